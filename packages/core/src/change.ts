@@ -1,0 +1,55 @@
+import type { SourceFile } from "./language.ts";
+
+/** Content above this size is not read as text; rules over everything say how far they look themselves. */
+export const maxTextBytes = 5 * 1024 * 1024;
+
+/** Why something that belongs to the change was not looked at. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a side of a file holds: its content, or the reason why it was not read. */
+export type Content = { readonly file: SourceFile } | { readonly skipped: string };
+
+/** One file of the change, with both of its sides. A side that does not exist is undefined. */
+export interface ChangedFile {
+  readonly path: string;
+  /** The commit that brought it, where a range is read commit by commit; null otherwise. */
+  readonly commit: string | null;
+  before(): Promise<Content | undefined>;
+  after(): Promise<Content | undefined>;
+}
+
+/** The whole tree at one revision, as a list of paths and a way to read them. */
+export interface Snapshot {
+  /** Files and symlinks, sorted by path. */
+  paths(): Promise<readonly string[]>;
+  read(path: string): Promise<Content | undefined>;
+  /** The id of the content (a blob's object id), for remembering what was drawn from it; undefined where there is none at hand. */
+  contentId(path: string): Promise<string | undefined>;
+}
+
+/**
+ * What is to be checked. Made by a source (worktree, staged, commits, stdin); nothing after it knows where the text came from.
+ */
+export interface Change {
+  /** The end result: each file that differs (or each file there is), deletions included with no after side. */
+  readonly files: AsyncIterable<ChangedFile>;
+  /**
+   * Each distinct content that the change carries on the way to its end result: the blobs of every commit of the range and
+   * the messages. Read only by rules over everything. Empty where the end result is all there is.
+   */
+  readonly carried: AsyncIterable<ChangedFile>;
+  /** The tree with the change, and the tree without it (undefined where there is no before). */
+  readonly after: Snapshot;
+  readonly before: Snapshot | undefined;
+  /** `new`: only findings that the before side lacks gate. `all`: every finding does. */
+  readonly gates: "new" | "all";
+  /** How many commits the range holds; 0 outside ranges. */
+  readonly commits: number;
+  /** What the source left out by itself (submodules, unreadable special files), known once `files` has been read. */
+  readonly skipped: readonly Skipped[];
+  /** Ends child processes and closes files. */
+  close(): Promise<void>;
+}
