@@ -1,0 +1,55 @@
+/** `npm run build`: bundles the command into packages/failcheck/dist, with the files it reads when it runs, and writes its schema. */
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { bundle } from "./bundle.mjs";
+import { root, tool } from "./tool.mjs";
+
+const command = join(root, "packages/failcheck");
+const dist = join(command, "dist");
+
+/** Parsers in WebAssembly; `wasmFile` in packages/languages looks for them beside the bundle first. */
+const wasm = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-bash.wasm",
+  "libpg-query/wasm/libpg-query.wasm",
+];
+
+async function copyWasm() {
+  const { resolve } = createRequire(join(root, "packages/languages/package.json"));
+  for (const file of wasm) await cp(resolve(file), join(dist, basename(file)));
+}
+
+/** `failcheck explain` prints pages: a rule's from `dist/rules/<id>.md`, an incident's from `dist/incidents/<id>.md`. */
+async function copyPages() {
+  const packages = await readdir(join(root, "packages"));
+  for (const checker of packages.filter((name) => name.startsWith("check-"))) {
+    const source = join(root, "packages", checker, "src");
+    const files = await readdir(source, { recursive: true });
+    for (const path of files.filter((name) => name.endsWith(".md"))) await copyPage(join(source, path));
+  }
+  await cp(join(root, "packages/incidents/pages"), join(dist, "incidents"), { recursive: true });
+}
+
+async function copyPage(path) {
+  const text = await readFile(path, "utf8");
+  const [heading] = text.split("\n", 1);
+  const page = join(dist, "rules", `${heading.replace("# ", "").trim()}.md`);
+  await mkdir(dirname(page), { recursive: true });
+  await writeFile(page, text);
+}
+
+async function writeSchema() {
+  const { configurationSchema } = await tool("schema");
+  await writeFile(join(command, "schema.json"), `${JSON.stringify(configurationSchema(), null, 2)}\n`);
+}
+
+export async function build() {
+  await rm(dist, { recursive: true, force: true });
+  const files = await bundle({ cli: join(command, "src/cli.ts") }, dist);
+  await Promise.all([copyWasm(), copyPages(), writeSchema()]);
+  console.log(`built packages/failcheck/dist: ${files.length} files`);
+}
+
+if (process.argv[1] === import.meta.filename) await build();

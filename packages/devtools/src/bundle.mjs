@@ -1,0 +1,51 @@
+/**
+ * How this project's TypeScript becomes JavaScript that every supported Node runs. Node 20 strips no types, so the published
+ * command, the action and the tools of this package all come out of `bundle`.
+ */
+import { rolldown } from "rolldown";
+
+/** What stays a dependency of the published package: 9 MB of TypeScript, loaded only for a change with TypeScript in it. */
+const external = ["typescript", "@typescript-eslint/parser"];
+
+/**
+ * Names a part after the package it holds, so that `dist/` reads like a list of parsers.
+ * `…/node_modules/@x/y/dist/index.js` gives `x-y`; a file of this project keeps its own name.
+ */
+function partName(chunk) {
+  const holder = chunk.moduleIds.at(-1)?.match(/node_modules\/(?:@([\w.-]{1,100})\/)?([\w.-]{1,100})\/(?!.*node_modules\/)/);
+  return holder ? [holder[1], holder[2]].filter(Boolean).join("-") : "[name]";
+}
+
+/** An import that nobody resolves would only be missed by the user who reaches it. */
+function failOnMissing(level, log, show) {
+  if (log.code === "EVAL") return;
+  show(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
+}
+
+/**
+ * @param {Record<string, string>} input entry names and their files
+ * @param {string} folder where the files go: one an entry, one a dynamically imported part
+ * @param {{ extension?: string, minify?: boolean }} [options]
+ * @returns {Promise<readonly string[]>} the names of the files written
+ */
+export async function bundle(input, folder, { extension = "js", minify = false } = {}) {
+  const build = await rolldown({
+    input,
+    platform: "node",
+    external,
+    transform: { target: "node20", define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
+    onLog: failOnMissing,
+  });
+  try {
+    const { output } = await build.write({
+      dir: folder,
+      format: "esm",
+      entryFileNames: `[name].${extension}`,
+      chunkFileNames: (chunk) => `${partName(chunk)}.${extension}`,
+      minify,
+    });
+    return output.map((file) => file.fileName);
+  } finally {
+    await build.close();
+  }
+}

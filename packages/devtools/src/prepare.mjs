@@ -1,0 +1,33 @@
+/** npm runs this after an install in a checkout: it builds the command and connects the hooks of this repository. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Without development dependencies (NODE_ENV=production, --omit=dev) there is nothing to build with: say it, and let npm finish. */
+async function installed(name) {
+  try {
+    return await import(name);
+  } catch (error) {
+    if (error.code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+async function connectHooks() {
+  if (process.env.CI || process.env.HUSKY === "0" || !existsSync(join(root, ".git"))) return;
+  process.chdir(root);
+  const { default: husky } = await import("husky");
+  const problem = husky("hooks");
+  if (problem) console.error(`failcheck: the git hooks were not installed: ${problem}`);
+}
+
+if (await installed("rolldown")) {
+  const { build } = await import("./build.mjs");
+  await build();
+  await connectHooks();
+} else {
+  console.error(
+    "failcheck: not built, because its development dependencies are not installed. Run npm ci without NODE_ENV=production.",
+  );
+}
