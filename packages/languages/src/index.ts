@@ -17,3 +17,12 @@ export type {
 export { isMarkdown, markdown } from "./markdown/markdown.ts";
 export { text, type TextLine, type TextTree } from "./text/text.ts";
 export { yaml, type YamlTree } from "./yaml/yaml.ts";
+export type { Argument, Assignment, Call, Callable, Class, CodeTree, Import, Parameter } from "./code/code-tree.ts";
+export { ancestors, descendants } from "./code/node.ts";
+export type { SyntaxNode } from "./code/node.ts";
+export { flatten, plainText } from "./code/strings.ts";
+export type { FlatText, Hole, Piece, StaticText, StringLiteral } from "./code/strings.ts";
+export { python } from "./python/python.ts";
+export type { PythonTree } from "./python/python.ts";
+export { typescript } from "./typescript/typescript.ts";
+export type { TypeScriptTree } from "./typescript/typescript.ts";
