@@ -1,0 +1,79 @@
+import { linesOf, type Lines } from "./lines.ts";
+import type { Place } from "./finding.ts";
+import type { SourceFile } from "./language.ts";
+
+/** A comment that allows one rule on one line. */
+export interface InlineAllowance {
+  readonly rule: string;
+  readonly reason: string;
+  /** Where `failcheck-allow rule/id` stands. */
+  readonly place: Place;
+  /** The text of its line. */
+  readonly text: string;
+  /** The lines it speaks for: its own, and the next one with text where the comment stands alone. */
+  readonly lines: readonly number[];
+}
+
+const allowanceToken = "failcheck-allow";
+
+/**
+ * The opener of a comment in any of the languages, the token, a rule id, an optional reason.
+ * Matches `# failcheck-allow html/unclosed-div: closed by the footer`; not `"failcheck-allow html/…"`, which is no comment.
+ */
+const comment =
+  /(?<=^|[\s;{}()>])(?:\/\/|\/\*{1,2}|#|<!--|--|\{#|\{\{!(?:--)?|<%#|<%--|%|;|\(\*)[ \t]{0,8}failcheck-allow[ \t]{1,8}([\w./@-]{1,100})(?:[ \t]{0,8}:[ \t]{0,8}([^\r\n]{0,500}))?/g;
+
+/** What closes a comment on the same line: it is no part of the reason. */
+const closers = ["--%>", "-->", "--}}", "*/", "#}", "%>", "}}", "*)"];
+
+/** In Markdown only an HTML comment is a comment: `# failcheck-allow` there is a heading. */
+const isMarkdown = (path: string) => /\.(?:md|markdown|mdx)$/i.test(path);
+
+/** All allowances in a file, in order. */
+export function inlineAllowances({ path, text }: SourceFile): readonly InlineAllowance[] {
+  if (!text.includes(allowanceToken)) return [];
+  const lines = linesOf(text);
+  const found: InlineAllowance[] = [];
+  for (const match of text.matchAll(comment)) {
+    if (isMarkdown(path) && !match[0].startsWith("<!--")) continue;
+    const rule = match[1] ?? "";
+    const start = match.index + match[0].indexOf(allowanceToken);
+    const place = lines.place([start, start + allowanceToken.length]);
+    const lineText = lines.text(place.line);
+    found.push({
+      rule,
+      reason: withoutCloser(match[2] ?? ""),
+      place,
+      text: lineText,
+      lines: standsAlone(lineText, match[0]) ? [place.line, nextTextLine(lines, place.line)] : [place.line],
+    });
+  }
+  return found;
+}
+
+function withoutCloser(reason: string): string {
+  let end = reason.length;
+  for (const closer of closers) {
+    const at = reason.indexOf(closer);
+    if (at >= 0) end = Math.min(end, at);
+  }
+  return reason.slice(0, end).trim();
+}
+
+function standsAlone(lineText: string, matched: string): boolean {
+  const before = lineText.slice(0, lineText.indexOf(matched));
+  if (before.trim() !== "") return false;
+  for (const closer of closers) {
+    const at = lineText.indexOf(closer);
+    if (at >= 0) return lineText.slice(at + closer.length).trim() === "";
+  }
+  return true;
+}
+
+function nextTextLine(lines: Lines, from: number): number {
+  for (let line = from + 1; line <= lines.count; line++) {
+    const text = lines.text(line).trim();
+    if (text !== "" && !text.includes(allowanceToken)) return line;
+  }
+  return from;
+}

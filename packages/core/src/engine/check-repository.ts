@@ -1,0 +1,99 @@
+import type { Change, Snapshot } from "../change.ts";
+import type { SourceFile } from "../language.ts";
+import { linesOf, type Lines } from "../lines.ts";
+import type { PathMatcher } from "../globs.ts";
+import type { RepositoryRule } from "../rule.ts";
+import { sourceFile } from "../source-file.ts";
+import type { Ready } from "./applicable.ts";
+import { failureOf } from "./check-side.ts";
+import type { Parsers } from "./parsers.ts";
+import { placed, type Placed, type RuleReport } from "./placing.ts";
+import { repositoryView, type FactStore } from "./repository-view.ts";
+import type { Repository } from "../repository.ts";
+
+/** What the repository rules of one run share. */
+interface Context {
+  readonly rules: readonly Ready<RepositoryRule>[];
+  readonly parsers: Parsers;
+  readonly changed: ReadonlySet<string>;
+  readonly ignores: PathMatcher;
+  readonly store: FactStore | undefined;
+  readonly onlyNew: boolean;
+}
+
+interface Overall {
+  readonly placed: readonly Placed[];
+  readonly failures: readonly string[];
+}
+
+/** Runs the rules that see the whole tree; what they say of the tree before the change is old. */
+export async function checkRepository(change: Change, context: Context): Promise<Overall> {
+  if (context.rules.length === 0) return { placed: [], failures: [] };
+  const now = await checkSnapshot(change.after, context);
+  if (!change.before || !context.onlyNew || now.placed.length === 0) return now;
+  const told = new Set(now.placed.map(({ finding }) => finding.rule));
+  const before = await checkSnapshot(change.before, { ...context, rules: context.rules.filter(({ rule }) => told.has(rule.id)) });
+  return { failures: now.failures, placed: markOld(now.placed, before.placed) };
+}
+
+/**
+ * A finding about the whole tree is old where the tree before had it: the same words about the same file, as often as they
+ * were said then. Where some of several equal ones are old, those whose line stood there already are.
+ */
+function markOld(now: readonly Placed[], before: readonly Placed[]): readonly Placed[] {
+  const left = new Map<string, number>();
+  for (const one of before) left.set(wordsOf(one), (left.get(wordsOf(one)) ?? 0) + 1);
+  const prints = new Set(before.map(({ finding }) => finding.fingerprint));
+  const old = new Set<Placed>();
+  const take = (one: Placed) => {
+    const count = left.get(wordsOf(one)) ?? 0;
+    if (count === 0) return;
+    left.set(wordsOf(one), count - 1);
+    old.add(one);
+  };
+  for (const one of now) if (prints.has(one.finding.fingerprint)) take(one);
+  for (const one of now) if (!old.has(one)) take(one);
+  return now.map((one) => (old.has(one) ? { ...one, finding: { ...one.finding, new: false } } : one));
+}
+
+const wordsOf = ({ finding }: Placed) => `${finding.rule}\0${finding.path}\0${finding.message}`;
+
+async function checkSnapshot(snapshot: Snapshot, context: Context): Promise<Overall> {
+  const failures: string[] = [];
+  const repository = await repositoryView(snapshot, context);
+  const byPath = new Map<string, RuleReport[]>();
+  for (const { rule, options } of context.rules) {
+    try {
+      for await (const report of rule.check(repository, options)) {
+        if (context.ignores(report.path)) continue;
+        byPath.set(report.path, [...(byPath.get(report.path) ?? []), { rule, report }]);
+      }
+    } catch (error) {
+      failures.push(failureOf(rule.id, "the repository", error));
+    }
+  }
+  const found: Placed[] = [];
+  for (const [path, reports] of byPath) {
+    const file = (await repository.read(path)) ?? empty(path);
+    found.push(...placed(file, reports, null, await relatedFiles(repository, reports)));
+  }
+  return { placed: found, failures };
+}
+
+/** A finding may be about a file that is absent or no text: its place is then the file's beginning. */
+const empty = (path: string): SourceFile => sourceFile(path, new Uint8Array());
+
+async function relatedFiles(
+  repository: Repository,
+  reports: readonly RuleReport[],
+): Promise<(path: string) => Lines | undefined> {
+  const lines = new Map<string, Lines>();
+  for (const { report } of reports) {
+    for (const { path } of report.related ?? []) {
+      if (path === undefined || lines.has(path)) continue;
+      const file = await repository.read(path);
+      if (file) lines.set(path, linesOf(file.text));
+    }
+  }
+  return (path) => lines.get(path);
+}

@@ -1,0 +1,106 @@
+import { CannotCheck } from "../cannot-check.ts";
+import type { Language, SourceFile } from "../language.ts";
+import type { ChangeRule, FileRule, Report } from "../rule.ts";
+import { isBinary } from "../source-file.ts";
+import { languageFor, type Ready } from "./applicable.ts";
+import type { Parsers } from "./parsers.ts";
+import type { RuleReport } from "./placing.ts";
+
+/** Adds up the time that a rule or a language takes, by its id. */
+export type Stopwatch = <Value>(id: string, work: () => Value) => Value;
+
+/** One side of one file, with its trees: each is made once however many rules walk it. */
+export interface Side {
+  readonly file: SourceFile;
+  /** Whether the front end reads this content: only those over everything read what is not the text of a file. */
+  readableBy(language: Language<unknown>): boolean;
+  tree(language: Language<unknown>): Promise<unknown>;
+}
+
+/** What the rules said about one file, which of them looked, and what went wrong. */
+export interface Outcome {
+  readonly reports: readonly RuleReport[];
+  readonly ran: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** The outcome of looking at nothing. */
+export const nothingSaid: Outcome = { reports: [], ran: [], failures: [] };
+
+/** Makes ready to run rules over one side of a file. */
+export function sideOf(file: SourceFile, parsers: Parsers, time: Stopwatch): Side {
+  const made = new Map<Language<unknown>, Promise<unknown>>();
+  const isText = file.kind === "file" && !isBinary(file.bytes);
+  return {
+    file,
+    readableBy: (language) => isText || language.everything === true,
+    tree(language) {
+      const known = made.get(language);
+      if (known) return known;
+      const tree = parsers(language).then((parse) => time(`language ${language.id}`, () => parse(file)));
+      made.set(language, tree);
+      return tree;
+    },
+  };
+}
+
+/** Runs the file rules that have something to say about this side of a file. */
+export function checkFile(side: Side, rules: readonly Ready<FileRule>[], time: Stopwatch): Promise<Outcome> {
+  return collect(side.file.path, rules, async (ready) => {
+    const language = languageFor(ready.rule, side.file.path);
+    if (!language || !side.readableBy(language)) return undefined;
+    if (!ready.mentioned(() => side.file.text)) return [];
+    const tree = await side.tree(language);
+    return time(ready.rule.id, () => [...ready.rule.check(tree, side.file, ready.options)]);
+  });
+}
+
+/** Runs the change rules over both sides of a file, of which one may be absent. */
+export function checkChange(
+  before: Side | undefined,
+  after: Side | undefined,
+  rules: readonly Ready<ChangeRule>[],
+  time: Stopwatch,
+): Promise<Outcome> {
+  const side = after ?? before;
+  if (!side) return Promise.resolve(nothingSaid);
+  return collect(side.file.path, rules, async (ready) => {
+    const language = languageFor(ready.rule, side.file.path);
+    if (!language || !side.readableBy(language)) return undefined;
+    if (!ready.mentioned(() => side.file.text) && !(before && ready.mentioned(() => before.file.text))) return [];
+    const old = before?.readableBy(language) ? await before.tree(language) : undefined;
+    const now = await after?.tree(language);
+    return time(ready.rule.id, () => [...ready.rule.check(old, now, side.file, ready.options)]);
+  });
+}
+
+async function collect<Kind extends FileRule | ChangeRule>(
+  path: string,
+  rules: readonly Ready<Kind>[],
+  check: (ready: Ready<Kind>) => Promise<readonly Report[] | undefined>,
+): Promise<Outcome> {
+  const reports: RuleReport[] = [];
+  const ran: string[] = [];
+  const failures: string[] = [];
+  for (const ready of rules) {
+    try {
+      const found = await check(ready);
+      if (!found) continue;
+      ran.push(ready.rule.id);
+      for (const report of found) reports.push({ rule: ready.rule, report });
+    } catch (error) {
+      failures.push(failureOf(ready.rule.id, path, error));
+    }
+  }
+  return { reports, ran, failures };
+}
+
+/**
+ * A sentence for the reader: configuration and git say themselves what is wrong; anything else is our bug. Of that only the
+ * error's name is shown, since its message may quote the file, and a file may hold a secret.
+ */
+export function failureOf(rule: string, path: string, error: unknown): string {
+  if (error instanceof CannotCheck) return error.message;
+  const name = error instanceof Error ? error.name : typeof error;
+  return `${rule} failed on ${path} (${name}): this is a bug in failcheck, please report it; the other rules still ran`;
+}

@@ -1,0 +1,111 @@
+import { fingerprinter } from "../fingerprint.ts";
+import type { Excerpt, Finding, Place, RelatedPlace } from "../finding.ts";
+import type { SourceFile } from "../language.ts";
+import { linesOf, type Lines } from "../lines.ts";
+import { maskOf, type Mask } from "../mask.ts";
+import type { Range, Report, Rule } from "../rule.ts";
+
+/** A report with the rule that made it. */
+export interface RuleReport {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** A finding with what the engine needs to know of it and no reader may see. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly secret: boolean;
+  /** What tells old from new: for a secret its value, otherwise the fingerprint. */
+  readonly identity: string;
+}
+
+export const isSecret = (rule: Rule) => rule.kind === "file" && rule.secret === true;
+
+/** Reads another file of the same revision, for places that a report names there. */
+export type Elsewhere = (path: string) => Lines | undefined;
+
+/** Turns the reports about one file into findings: lines and columns, fingerprints, and every secret of the file masked. */
+export function placed(
+  file: SourceFile,
+  reports: readonly RuleReport[],
+  commit: string | null,
+  elsewhere: Elsewhere = () => undefined,
+): readonly Placed[] {
+  if (reports.length === 0) return [];
+  const lines = linesOf(file.text);
+  const mask = maskOf(
+    file.text,
+    reports.filter(({ rule }) => isSecret(rule)).map(({ report }) => report.at),
+  );
+  const fingerprint = fingerprinter(file.path);
+  const inOrder = [...reports].sort((a, b) => a.report.at[0] - b.report.at[0] || (a.rule.id < b.rule.id ? -1 : 1));
+  return inOrder.map(({ rule, report }) => {
+    const place = lines.place(report.at);
+    const secret = isSecret(rule);
+    const lastLine = secret ? place.endLine : place.line;
+    const print = fingerprint(rule.id, textOf(lines, place.line, lastLine));
+    const finding: Finding = {
+      rule: rule.id,
+      path: mask(file.path),
+      ...place,
+      message: mask(report.message),
+      help: report.help === undefined ? null : mask(report.help),
+      related: relatedPlaces(report, file.path, lines, mask, elsewhere),
+      incidents: rule.incidents,
+      fingerprint: print,
+      new: true,
+      commit,
+      excerpt: excerptOf(lines, place, mask),
+      fix: report.fix ?? [],
+      unsafeFix: report.unsafeFix ?? [],
+    };
+    return { finding, secret, identity: secret ? `${rule.id}\0${valueAt(file, report.at)}` : print };
+  });
+}
+
+const valueAt = (file: SourceFile, [start, end]: Range) => file.text.slice(start, end);
+
+function textOf(lines: Lines, first: number, last: number): string {
+  const texts: string[] = [];
+  for (let line = first; line <= last; line++) texts.push(lines.text(line));
+  return texts.join("\n");
+}
+
+const excerptLines = 3;
+const excerptWidth = 160;
+
+/** The lines of a place as they may be shown, each cut to a window round the wrong range. */
+function excerptOf(lines: Lines, place: Place, mask: Mask): readonly Excerpt[] {
+  const excerpts: Excerpt[] = [];
+  for (let line = place.line; line <= Math.min(place.endLine, place.line + excerptLines - 1); line++) {
+    const text = lines.text(line);
+    const start = line === place.line ? place.column - 1 : text.length - text.trimStart().length;
+    const end = line === place.endLine ? place.endColumn - 1 : text.length;
+    excerpts.push(
+      excerptWindow(line, mask(text.slice(0, start)), mask(text.slice(start, Math.max(start, end))), mask(text.slice(end))),
+    );
+  }
+  return excerpts;
+}
+
+function excerptWindow(line: number, before: string, marked: string, after: string): Excerpt {
+  const lead = before.length > excerptWidth / 2 ? `…${before.slice(-excerptWidth / 2)}` : before;
+  const middle = marked.length > excerptWidth ? `${marked.slice(0, excerptWidth)}…` : marked;
+  const room = Math.max(0, excerptWidth - lead.length - middle.length);
+  const tail = after.length > room ? `${after.slice(0, room)}…` : after;
+  return { line, text: lead + middle + tail, from: lead.length, to: lead.length + middle.length };
+}
+
+function relatedPlaces(
+  report: Report,
+  ownPath: string,
+  ownLines: Lines,
+  mask: Mask,
+  elsewhere: Elsewhere,
+): readonly RelatedPlace[] {
+  return (report.related ?? []).map(({ path, at, message }) => {
+    const lines = path === undefined || path === ownPath ? ownLines : elsewhere(path);
+    const { line, column } = lines?.place(at) ?? { line: 1, column: 1 };
+    return { path: path ?? ownPath, line, column, message: mask(message) };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Content, Snapshot } from "../change.ts";
+import type { Language, SourceFile } from "../language.ts";
+import type { PathMatcher } from "../globs.ts";
+import type { Parsers } from "./parsers.ts";
+import type { Repository } from "../repository.ts";
+
+/** Remembers facts by the content they were drawn from. */
+export interface FactStore {
+  get(key: string, contentId: string): unknown;
+  set(key: string, contentId: string, facts: unknown): void;
+}
+
+/** What a view needs beside the snapshot. */
+export interface ViewOptions {
+  readonly changed: ReadonlySet<string>;
+  readonly ignores: PathMatcher;
+  readonly parsers: Parsers;
+  readonly store?: FactStore | undefined;
+}
+
+const fileOf = (content: Content | undefined): SourceFile | undefined =>
+  content && "file" in content ? content.file : undefined;
+
+/** A snapshot as rules see it: paths, text and trees, each tree parsed once. */
+export async function repositoryView(snapshot: Snapshot, options: ViewOptions): Promise<Repository> {
+  const paths = await snapshot.paths();
+  const known = new Set(paths);
+  const trees = new Map<object, Map<string, Promise<unknown>>>();
+  const read = async (path: string) => (known.has(path) ? fileOf(await snapshot.read(path)) : undefined);
+
+  async function tree<Tree>(language: Language<Tree>, path: string): Promise<Tree | undefined> {
+    const file = await read(path);
+    return file && (await options.parsers(language))(file);
+  }
+
+  return {
+    paths,
+    changed: options.changed,
+    ignores: options.ignores,
+    has: (path) => known.has(path),
+    read,
+    tree: (language, path) => remembered(trees, language, path, () => tree(language, path)),
+    async facts(key, path, extract) {
+      const id = known.has(path) ? await snapshot.contentId(path) : undefined;
+      const stored = id === undefined ? undefined : options.store?.get(key, id);
+      if (isFactsOf(stored, extract)) return stored;
+      const file = await read(path);
+      if (!file) return undefined;
+      const facts = await extract(file);
+      if (id !== undefined) options.store?.set(key, id, facts);
+      return facts;
+    },
+  };
+}
+
+function remembered<Value>(
+  all: Map<object, Map<string, Promise<unknown>>>,
+  owner: object,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const mine = all.get(owner) ?? new Map<string, Promise<unknown>>();
+  all.set(owner, mine);
+  const known = mine.get(key);
+  if (isWhatMakes(known, make)) return known;
+  const made = make();
+  mine.set(key, made);
+  return made;
+}
+
+/** The map's key (a language and a path) fixes the value's type, which a Map cannot say. */
+function isWhatMakes<Value>(known: Promise<unknown> | undefined, _make: () => Promise<Value>): known is Promise<Value> {
+  return known !== undefined;
+}
+
+/** The store gives back what `extract` made of the same content under the same key. */
+function isFactsOf<Facts>(stored: unknown, _extract: (file: SourceFile) => Facts | Promise<Facts>): stored is Facts {
+  return stored !== undefined;
+}

@@ -1,0 +1,166 @@
+import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
+import type { Change, ChangedFile, Content } from "./change.ts";
+import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
+import { checkRepository } from "./engine/check-repository.ts";
+import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side, type Stopwatch } from "./engine/check-side.ts";
+import { judge, type Gathered } from "./engine/judge.ts";
+import { loadedOnce, type Parsers } from "./engine/parsers.ts";
+import { placed, type Placed } from "./engine/placing.ts";
+import type { FactStore } from "./engine/repository-view.ts";
+import type { Result } from "./finding.ts";
+import { globs, type PathMatcher } from "./globs.ts";
+import type { Allowance, Policy } from "./policy.ts";
+
+/** What a caller may add to a run. */
+export interface LintOptions {
+  /** Remembers facts from run to run. */
+  readonly store?: FactStore;
+  /** Called after each file, with the number of files looked at so far. */
+  readonly onFile?: (files: number) => void;
+  /** Measure what each rule and language costs. */
+  readonly timing?: boolean;
+}
+
+/** Everything that stays the same for all files of one run. */
+interface Run {
+  readonly rules: ReadyRules;
+  readonly parsers: Parsers;
+  readonly time: Stopwatch;
+  /** Whether what the before side has already is old. */
+  readonly onlyNew: boolean;
+}
+
+/** What one file gave: its findings, and what the totals need. */
+interface FileResult extends Outcome {
+  readonly placed: readonly Placed[];
+  readonly allowances: readonly InlineAllowance[];
+  readonly bytes: number;
+  /** Repository rules that this file gives something to look at. */
+  readonly calls: readonly string[];
+}
+
+/**
+ * Runs the rules over a change. Every file is read and parsed once a side; a file with findings is looked at on its before
+ * side too, and what stood there already is old. A rule that throws is a failure of the run, never silence.
+ */
+export async function lint(change: Change, policy: Policy, options: LintOptions = {}): Promise<Result> {
+  const timing: Record<string, number> = {};
+  const run: Run = {
+    rules: readyRules(policy.rules),
+    parsers: loadedOnce(),
+    time: options.timing ? stopwatch(timing) : (_id, work) => work(),
+    onlyNew: change.gates === "new",
+  };
+  const ignores = await globs(policy.ignore);
+  const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
+  const changed = new Set<string>();
+  const called = new Set<string>();
+  for await (const file of change.files) {
+    changed.add(file.path);
+    if (ignores(file.path)) continue;
+    const result = await checkChangedFile(file, run);
+    if (typeof result === "string") gathered.skipped.push({ path: file.path, reason: result });
+    else {
+      gather(gathered, file.path, result);
+      for (const rule of result.calls) called.add(rule);
+    }
+    options.onFile?.(gathered.files);
+  }
+  for await (const file of change.carried) {
+    if (!ignores(file.path)) gathered.placed.push(...(await checkCarried(file, run)));
+  }
+  gathered.skipped.push(...change.skipped);
+  const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
+  const overall = await checkRepository(change, { ...run, rules, changed, ignores, store: options.store });
+  gathered.placed.push(...overall.placed);
+  gathered.failures.push(...overall.failures);
+  for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
+  const allowedPaths = await compiled(policy.allowances);
+  return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };
+}
+
+async function compiled(allowances: readonly Allowance[]): Promise<ReadonlyMap<Allowance, PathMatcher>> {
+  const matchers = new Map<Allowance, PathMatcher>();
+  for (const allowance of allowances) {
+    if (allowance.path !== undefined) matchers.set(allowance, await globs([allowance.path]));
+  }
+  return matchers;
+}
+
+function stopwatch(timing: Record<string, number>): Stopwatch {
+  return (id, work) => {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      timing[id] = (timing[id] ?? 0) + performance.now() - start;
+    }
+  };
+}
+
+function gather(gathered: Gathered, path: string, result: FileResult): void {
+  gathered.files += 1;
+  gathered.bytes += result.bytes;
+  gathered.placed.push(...result.placed);
+  gathered.failures.push(...result.failures);
+  if (result.allowances.length > 0) gathered.allowances.set(path, result.allowances);
+  for (const rule of result.ran) gathered.rulesSeen[rule] = (gathered.rulesSeen[rule] ?? 0) + 1;
+}
+
+const fileIn = (content: Content | undefined) => (content && "file" in content ? content.file : undefined);
+
+/** Checks one file of the end result, file rules on its after side and change rules on both; a string says why it was skipped. */
+async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult | string> {
+  const content = await file.after();
+  if (content && "skipped" in content) return content.skipped;
+  const after = content && sideOf(content.file, run.parsers, run.time);
+  const here = after ? await checkFile(after, run.rules.file, run.time) : nothingSaid;
+  const compared = run.rules.change.filter(({ rule }) => languageFor(rule, file.path));
+  const needsBefore = compared.length > 0 || (run.onlyNew && here.reports.length > 0) || !after;
+  const beforeFile = needsBefore ? fileIn(await file.before()) : undefined;
+  const before = beforeFile && sideOf(beforeFile, run.parsers, run.time);
+  const across = await checkChange(before, after, compared, run.time);
+  const shown = (after ?? before)?.file;
+  const reports = [...here.reports, ...across.reports];
+  const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, run) : noIdentities;
+  return {
+    reports,
+    placed: shown ? markOld(placed(shown, reports, file.commit), old) : [],
+    allowances: after ? inlineAllowances(after.file) : [],
+    ran: [...here.ran, ...across.ran],
+    failures: [...here.failures, ...across.failures],
+    bytes: after?.file.bytes.length ?? 0,
+    calls: run.rules.repository.filter((ready) => calls(ready, file.path, after)).map(({ rule }) => rule.id),
+  };
+}
+
+/** A content on the way to the end result: only rules over everything look at it. */
+async function checkCarried(file: ChangedFile, run: Run): Promise<readonly Placed[]> {
+  const content = fileIn(await file.after());
+  if (!content) return [];
+  const rules = run.rules.file.filter(({ rule }) => languageFor(rule, file.path)?.everything);
+  const { reports } = await checkFile(sideOf(content, run.parsers, run.time), rules, run.time);
+  if (reports.length === 0) return [];
+  const beforeFile = fileIn(await file.before());
+  const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), run) : noIdentities;
+  return markOld(placed(content, reports, file.commit), old);
+}
+
+function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {
+  if (!ready.rule.concerns(path, ready.options)) return false;
+  return after === undefined || ready.mentioned(() => after.file.text);
+}
+
+const noIdentities: ReadonlySet<string> = new Set();
+
+/** What the rules say about a side by itself, as what tells old findings from new ones. */
+async function identities(side: Side, run: Run): Promise<ReadonlySet<string>> {
+  const here = await checkFile(side, run.rules.file, run.time);
+  const across = await checkChange(undefined, side, run.rules.change, run.time);
+  return new Set(placed(side.file, [...here.reports, ...across.reports], null).map(({ identity }) => identity));
+}
+
+function markOld(found: readonly Placed[], old: ReadonlySet<string>): readonly Placed[] {
+  if (old.size === 0) return found;
+  return found.map((one) => (old.has(one.identity) ? { ...one, finding: { ...one.finding, new: false } } : one));
+}

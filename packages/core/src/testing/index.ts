@@ -1,0 +1,3 @@
+export { readPage } from "./page.ts";
+export type { Example, Page, SecretMaker } from "./page.ts";
+export { activeRule, lintTexts, stated } from "./run-example.ts";
