@@ -1,0 +1,105 @@
+import type { ChangedFile, Content } from "../change.ts";
+import type { Git } from "../git.ts";
+import { maxTextBytes } from "../change.ts";
+import { pathOf } from "../path-bytes.ts";
+import { nulSeparated, rawEntry, submoduleMode } from "../raw-diff.ts";
+import type { RawEntry } from "../raw-diff.ts";
+import { sourceFile } from "../source-file.ts";
+import { blobContent } from "./blobs.ts";
+
+/** The objects that a set of revisions adds to what is known already. */
+export interface NewObjects {
+  /** Oldest first. */
+  readonly commits: readonly string[];
+  /** Trees, blobs and tags, each with the path under which it was met first. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/**
+ * Everything reachable from `tips` and not from `known` (both as `git rev-list` understands them, `--all` and
+ * `--remotes=origin` included): no diff that an attribute or a merge could blind.
+ */
+export async function newObjects(git: Git, tips: readonly string[], known: readonly string[]): Promise<NewObjects> {
+  const commits: string[] = [];
+  const others = new Map<string, string>();
+  const output = await git.run(["rev-list", "--objects", "--reverse", "--topo-order", ...tips, "--not", ...known]);
+  for (let start = 0; start < output.length;) {
+    const end = output.indexOf("\n", start);
+    const space = output.indexOf(" ", start);
+    if (space < 0 || space > end) commits.push(output.toString("latin1", start, end));
+    else others.set(output.toString("latin1", start, space), pathOf(output.subarray(space + 1, end)));
+    start = end + 1;
+  }
+  return { commits, others };
+}
+
+/** Each new content once, with the commit and the path that brought it: messages, then blobs, then what no commit holds. */
+export async function* carriedFiles(git: Git, objects: NewObjects): AsyncGenerator<ChangedFile> {
+  const left = new Map(objects.others);
+  for (const commit of objects.commits) yield messageOf(git, commit, "commit", commit);
+  for await (const { commit, entry } of introductions(git, objects.commits)) {
+    if (!entry.after || entry.after.mode === submoduleMode || !left.delete(entry.after.id)) continue;
+    yield blobOf(git, commit, entry);
+  }
+  for (const { id, type } of await typesOf(git, [...left.keys()])) {
+    const path = left.get(id) ?? "";
+    if (type === "tag") yield messageOf(git, id, "tag", null);
+    if (type === "blob")
+      yield blobOf(git, null, {
+        path: path || `blob ${id.slice(0, 12)}`,
+        status: "A",
+        before: undefined,
+        after: { mode: "100644", id },
+      });
+  }
+}
+
+interface Introduction {
+  readonly commit: string;
+  readonly entry: RawEntry;
+}
+
+/** What each commit changes against each of its parents, so that a merge's own changes are seen. */
+async function* introductions(git: Git, commits: readonly string[]): AsyncGenerator<Introduction> {
+  if (commits.length === 0) return;
+  const args = ["diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"];
+  const fields = nulSeparated(await git.run(args, `${commits.join("\n")}\n`));
+  let commit = "";
+  for (let at = 0; at < fields.length; at++) {
+    const [field, next] = [fields[at], fields[at + 1]];
+    if (field?.[0] !== 0x3a) commit = field?.toString("latin1") ?? "";
+    else if (next) {
+      yield { commit, entry: rawEntry(field, next) };
+      at += 1;
+    }
+  }
+}
+
+async function typesOf(git: Git, ids: readonly string[]): Promise<{ id: string; type: string }[]> {
+  if (ids.length === 0) return [];
+  const output = await git.run(["cat-file", "--batch-check=%(objectname) %(objecttype)", "--buffer"], `${ids.join("\n")}\n`);
+  const lines = output.toString("latin1").trimEnd().split("\n");
+  return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), type: line.slice(line.indexOf(" ") + 1) }));
+}
+
+function blobOf(git: Git, commit: string | null, { path, before, after }: RawEntry): ChangedFile {
+  return {
+    path,
+    commit,
+    before: async () => (before && before.mode !== submoduleMode ? blobContent(git, path, before) : undefined),
+    after: async () => after && blobContent(git, path, after),
+  };
+}
+
+function messageOf(git: Git, id: string, type: "commit" | "tag", commit: string | null): ChangedFile {
+  const path = `${type} ${id.slice(0, 12)}`;
+  return { path, commit, before: () => Promise.resolve(undefined), after: () => messageContent(git, id, path) };
+}
+
+/** The message of a commit or tag: what follows the first empty line of the object. */
+async function messageContent(git: Git, id: string, path: string): Promise<Content> {
+  const { bytes } = await git.read(id, maxTextBytes);
+  if (!bytes) return { skipped: "over 5 MiB" };
+  const end = bytes.indexOf("\n\n");
+  return { file: sourceFile(path, bytes.subarray(end < 0 ? bytes.length : end + 2), "message") };
+}

@@ -1,0 +1,49 @@
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { join } from "node:path";
+import { CannotCheck } from "../cannot-check.ts";
+import type { Content } from "../change.ts";
+import { maxTextBytes } from "../change.ts";
+import { pathBytes, shownPath } from "../path-bytes.ts";
+import { sourceFile } from "../source-file.ts";
+
+/** A path below `root` as the disk wants it: bytes, where the name is not UTF-8. */
+export function diskPath(root: string, path: string): string | Buffer {
+  const bytes = pathBytes(path);
+  return bytes.toString("utf8") === path ? join(root, path) : Buffer.concat([Buffer.from(`${root}/`), bytes]);
+}
+
+/** What stands under a path; undefined where nothing does. */
+export function lookAt(root: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(diskPath(root, path), { throwIfNoEntry: false });
+  } catch (error) {
+    // A directory of the path became a file: then nothing stands below it.
+    if (codeOf(error) === "ENOTDIR") return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+/** The content of a file or symlink; undefined where there is none any more. */
+export function diskContent(root: string, path: string, stats = lookAt(root, path)): Content | undefined {
+  if (!stats) return undefined;
+  if (stats.size > maxTextBytes) return { skipped: "over 5 MiB" };
+  try {
+    const place = diskPath(root, path);
+    if (!stats.isSymbolicLink()) return { file: sourceFile(path, readFileSync(place)) };
+    return { file: sourceFile(path, readlinkSync(place, "buffer"), "symlink") };
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The error of a path that is there and cannot be read. */
+export function unreadable(path: string, error: unknown): CannotCheck {
+  return new CannotCheck(
+    `${shownPath(path)} cannot be read (${codeOf(error)}). Check its permissions, or leave it out with "ignore:".`,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
+}

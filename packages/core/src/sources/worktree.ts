@@ -1,0 +1,126 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { CannotCheck } from "../cannot-check.ts";
+import type { Change, ChangedFile, Skipped, Snapshot } from "../change.ts";
+import type { Git } from "../git.ts";
+import { pathOf } from "../path-bytes.ts";
+import { nulSeparated } from "../raw-diff.ts";
+import { diskContent, lookAt, unreadable } from "./disk.ts";
+import { streamOf } from "./stream.ts";
+import { filesBelow } from "./walk.ts";
+
+/**
+ * The working tree: everything git tracks, or the files named and those below the directories named. `root` is the
+ * repository's; outside of one paths are relative to git's directory.
+ */
+export async function worktree(git: Git, root: string | undefined, named: readonly string[]): Promise<Change> {
+  if (root === undefined && named.length === 0) {
+    throw new CannotCheck("This is not a git repository. Run failcheck inside one, or name the files to check: failcheck PATH");
+  }
+  const place: Place = { git, root: root ?? realpathSync(git.directory), inGit: root !== undefined };
+  const skipped: Skipped[] = [];
+  const paths = named.length === 0 ? await tracked(place) : await namedPaths(place, named, skipped);
+  return {
+    files: streamOf(filesOf(place, paths, skipped)),
+    carried: streamOf([]),
+    after: snapshotOf(place, paths),
+    before: undefined,
+    gates: "all",
+    commits: 0,
+    skipped,
+    close: () => git.close(),
+  };
+}
+
+interface Place {
+  readonly git: Git;
+  readonly root: string;
+  readonly inGit: boolean;
+}
+
+function* filesOf(place: Place, paths: readonly string[], skipped: Skipped[]): Generator<ChangedFile> {
+  for (const path of paths) {
+    const stats = lookAt(place.root, path);
+    if (!stats) continue;
+    const reason = stats.isDirectory() ? directoryReason(place, path) : special(stats);
+    if (reason !== undefined) skipped.push({ path, reason });
+    else yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => read(place, path) };
+  }
+}
+
+/** Reading is synchronous, for speed; what goes wrong must still be a rejected promise. */
+function read(place: Place, path: string): ReturnType<Snapshot["read"]> {
+  return Promise.resolve().then(() => diskContent(place.root, path));
+}
+
+function directoryReason(place: Place, path: string): string {
+  return existsSync(join(place.root, path, ".git")) ? "another git repository" : "a directory";
+}
+
+function special(stats: { isFile(): boolean; isSymbolicLink(): boolean }): string | undefined {
+  return stats.isFile() || stats.isSymbolicLink() ? undefined : "not a regular file";
+}
+
+function snapshotOf(place: Place, checked: readonly string[]): Snapshot {
+  let listed: Promise<readonly string[]> | undefined;
+  const list = async (): Promise<readonly string[]> => {
+    const all = new Set([...checked, ...(place.inGit ? await tracked(place) : [])]);
+    return [...all].filter((path) => isReadable(place, path)).sort();
+  };
+  return {
+    paths: () => (listed ??= list()),
+    read: (path) => Promise.resolve().then(() => (isReadable(place, path) ? diskContent(place.root, path) : undefined)),
+    contentId: () => Promise.resolve(undefined),
+  };
+}
+
+function isReadable(place: Place, path: string): boolean {
+  const stats = lookAt(place.root, path);
+  return stats !== undefined && special(stats) === undefined;
+}
+
+/** Every path that git tracks, relative to the root. */
+async function tracked({ git, root }: Place): Promise<string[]> {
+  return listFiles(git, ["--cached"], relative(realpathSync(git.directory), root) || ".");
+}
+
+async function listFiles(git: Git, which: readonly string[], directory: string): Promise<string[]> {
+  const output = await git.run(["ls-files", "-z", "--full-name", ...which, "--", directory]);
+  return [...new Set(nulSeparated(output).map((path) => pathOf(path).replace(/\/$/, "")))];
+}
+
+async function namedPaths(place: Place, named: readonly string[], skipped: Skipped[]): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const name of named) {
+    for (const path of await below(place, name, skipped)) paths.add(path);
+  }
+  return [...paths].sort();
+}
+
+/** The file of this name, however it is ignored; or what is below the directory of this name and not ignored. */
+async function below(place: Place, name: string, skipped: Skipped[]): Promise<readonly string[]> {
+  const full = realPath(resolve(place.git.directory, name), name);
+  const path = relative(place.root, full).split(sep).join("/");
+  if (!lookAt("/", full)?.isDirectory()) return [path];
+  const isInside = place.inGit && !path.startsWith("../");
+  const found = isInside
+    ? await listFiles(place.git, ["--cached", "--others", "--exclude-standard"], full)
+    : [...filesBelow(place.root, path, skipped)];
+  if (found.length > 0) return found;
+  const why = isInside
+    ? "git ignores everything there, or there is no file; name a file to check it all the same"
+    : "there is no file";
+  throw new CannotCheck(`Nothing to check below ${name}: ${why}.`);
+}
+
+/** Where a named path really is: links are followed, and one that leads nowhere stands for itself. */
+function realPath(full: string, name: string): string {
+  const stats = lookAt("/", full);
+  if (!stats) throw new CannotCheck(`${name} does not exist. Name files or directories that do.`);
+  try {
+    return realpathSync(full);
+  } catch (error) {
+    if (stats.isSymbolicLink()) return join(realpathSync(dirname(full)), basename(full));
+    throw unreadable(name, error);
+  }
+}
