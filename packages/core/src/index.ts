@@ -11,3 +11,13 @@ export type { ActiveRule, Allowed, Checked, Finding, Place, Result } from "./fin
 export { lint } from "./lint.ts";
 export type { LintOptions } from "./lint.ts";
 export { texts } from "./sources/texts.ts";
+export { stdin } from "./sources/stdin.ts";
+export { staged } from "./sources/staged.ts";
+export { worktree } from "./sources/worktree.ts";
+export { commitRange, commits } from "./sources/commits.ts";
+export type { CommitRange } from "./sources/commits.ts";
+export { carriedFiles, newObjects } from "./sources/carried.ts";
+export type { NewObjects } from "./sources/carried.ts";
+export { findRoot, openGit } from "./git.ts";
+export type { Git, GitAnswer } from "./git.ts";
+export { pathBytes, pathOf, shownPath } from "./path-bytes.ts";
