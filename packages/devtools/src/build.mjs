@@ -1,12 +1,15 @@
-/** `npm run build`: bundles the command into packages/failcheck/dist, with the files it reads when it runs, and writes its schema. */
+/**
+ * `npm run build`: bundles the command into packages/failcheck/dist, with the files it reads when it runs, writes its schema, and
+ * bundles the action, which is the same command with nothing left to install.
+ */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { root, tool } from "./tool.mjs";
 
 const command = join(root, "packages/failcheck");
-const dist = join(command, "dist");
+const action = join(root, "packages/action");
 
 /** Parsers in WebAssembly; `wasmFile` in packages/languages looks for them beside the bundle first. */
 const wasm = [
@@ -16,23 +19,23 @@ const wasm = [
   "libpg-query/wasm/libpg-query.wasm",
 ];
 
-async function copyWasm() {
+async function copyWasm(dist) {
   const { resolve } = createRequire(join(root, "packages/languages/package.json"));
   for (const file of wasm) await cp(resolve(file), join(dist, basename(file)));
 }
 
 /** `failcheck explain` prints pages: a rule's from `dist/rules/<id>.md`, an incident's from `dist/incidents/<id>.md`. */
-async function copyPages() {
+async function copyPages(dist) {
   const packages = await readdir(join(root, "packages"));
   for (const checker of packages.filter((name) => name.startsWith("check-"))) {
     const source = join(root, "packages", checker, "src");
     const files = await readdir(source, { recursive: true });
-    for (const path of files.filter((name) => name.endsWith(".md"))) await copyPage(join(source, path));
+    for (const path of files.filter((name) => name.endsWith(".md"))) await copyPage(join(source, path), dist);
   }
   await cp(join(root, "packages/incidents/pages"), join(dist, "incidents"), { recursive: true });
 }
 
-async function copyPage(path) {
+async function copyPage(path, dist) {
   const text = await readFile(path, "utf8");
   const [heading] = text.split("\n", 1);
   const page = join(dist, "rules", `${heading.replace("# ", "").trim()}.md`);
@@ -45,11 +48,18 @@ async function writeSchema() {
   await writeFile(join(command, "schema.json"), `${JSON.stringify(configurationSchema(), null, 2)}\n`);
 }
 
-export async function build() {
+async function fill(dist, input, options) {
   await rm(dist, { recursive: true, force: true });
-  const files = await bundle({ cli: join(command, "src/cli.ts") }, dist);
-  await Promise.all([copyWasm(), copyPages(), writeSchema()]);
-  console.log(`built packages/failcheck/dist: ${files.length} files`);
+  const files = await bundle(input, dist, options);
+  await Promise.all([copyWasm(dist), copyPages(dist)]);
+  console.log(`built ${relative(root, dist)}: ${files.length} files`);
+}
+
+export async function build() {
+  const cli = join(command, "src/cli.ts");
+  await fill(join(command, "dist"), { cli });
+  await fill(join(action, "dist"), { cli, index: join(action, "src/index.ts") }, { external: [] });
+  await writeSchema();
 }
 
 if (process.argv[1] === import.meta.filename) await build();

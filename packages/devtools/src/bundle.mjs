@@ -5,7 +5,7 @@
 import { rolldown } from "rolldown";
 
 /** What stays a dependency of the published package: 9 MB of TypeScript, loaded only for a change with TypeScript in it. */
-const external = ["typescript", "@typescript-eslint/parser"];
+export const ownDependencies = ["typescript", "@typescript-eslint/parser"];
 
 /**
  * Names a part after the package it holds, so that `dist/` reads like a list of parsers.
@@ -25,10 +25,10 @@ function failOnMissing(level, log, show) {
 /**
  * @param {Record<string, string>} input entry names and their files
  * @param {string} folder where the files go: one an entry, one a dynamically imported part
- * @param {{ extension?: string, minify?: boolean }} [options]
+ * @param {{ external?: readonly string[], extension?: string, minify?: boolean }} [options]
  * @returns {Promise<readonly string[]>} the names of the files written
  */
-export async function bundle(input, folder, { extension = "js", minify = false } = {}) {
+export async function bundle(input, folder, { external = ownDependencies, extension = "js", minify = false } = {}) {
   const build = await rolldown({
     input,
     platform: "node",
