@@ -1,0 +1,63 @@
+import { CannotCheck } from "../cannot-check.ts";
+import type { ActiveRule } from "../finding.ts";
+import type { SourceFile } from "../language.ts";
+import type { Rule } from "../rule.ts";
+import { readDocument, type DataDocument } from "./document.ts";
+import { didYouMean } from "./nearest.ts";
+import { configSchema, type RawConfig } from "./schema.ts";
+import { validate } from "./validate.ts";
+
+/** The configuration of a project, with every option checked. */
+export interface Config {
+  readonly ignore: readonly string[];
+  readonly incidents: RawConfig["incidents"];
+  /** The rules that are on: all but the young ones, unless the configuration says otherwise. */
+  readonly active: readonly ActiveRule[];
+}
+
+/** Where the configuration may stand; the first that exists is read. JSON is YAML. */
+export const configFiles = ["failcheck.yaml", "failcheck.yml", "failcheck.json"] as const;
+
+/** What holds where there is no configuration. */
+const bare: RawConfig = { ignore: [], incidents: [], rules: {} };
+
+/**
+ * Reads a configuration. All problems are told at once, each with `file:line:col`.
+ * @throws CannotCheck where anything in it is not known or not of the right shape
+ */
+export async function readConfig(file: SourceFile | undefined, rules: readonly Rule[]): Promise<Config> {
+  if (!file) return resolve(bare, undefined, rules);
+  const document = await readDocument(file);
+  if (document.data === null) return resolve(bare, undefined, rules);
+  const result = await validate(configSchema, document.data, document, []);
+  if ("problems" in result) throw new CannotCheck(result.problems.join("\n"));
+  return resolve(result.output, document, rules);
+}
+
+async function resolve(raw: RawConfig, document: DataDocument | undefined, rules: readonly Rule[]): Promise<Config> {
+  const problems: string[] = [];
+  const ids = rules.map(({ id }) => id);
+  for (const id of Object.keys(raw.rules)) {
+    if (!ids.includes(id))
+      problems.push(`${document?.where(["rules", id], "key") ?? ""} unknown rule "${id}"${await didYouMean(id, ids)}`);
+  }
+  const active: ActiveRule[] = [];
+  for (const rule of rules) {
+    const setting = raw.rules[rule.id] ?? rule.preview !== true;
+    if (setting === false) continue;
+    const options = await optionsOf(rule, setting === true ? {} : setting, document);
+    if ("problems" in options) problems.push(...options.problems);
+    else active.push({ rule, options: options.output });
+  }
+  if (problems.length > 0) throw new CannotCheck(problems.join("\n"));
+  return { ignore: raw.ignore, incidents: raw.incidents, active };
+}
+
+const nowhere: DataDocument = { data: {}, where: () => "" };
+
+async function optionsOf(rule: Rule, given: unknown, document: DataDocument = nowhere) {
+  if (rule.options) return validate(rule.options, given, document, ["rules", rule.id]);
+  const keys = typeof given === "object" && given !== null ? Object.keys(given) : [];
+  if (keys.length === 0) return { output: {} };
+  return { problems: keys.map((key) => `${document.where(["rules", rule.id, key], "key")} ${rule.id} has no options`) };
+}

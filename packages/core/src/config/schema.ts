@@ -1,0 +1,29 @@
+import * as v from "valibot";
+
+const globs = v.array(v.string());
+
+/** A failure log of the project, and how its entries are found. */
+const logSource = v.strictObject({
+  source: v.string(),
+  format: v.literal("headings"),
+  id: v.pipe(v.string(), v.check(isPattern, "is no regular expression")),
+});
+
+/** The shape of failcheck.yaml; the options under `rules` are checked by each rule's own schema. */
+export const configSchema = v.strictObject({
+  ignore: v.optional(globs, []),
+  incidents: v.optional(v.array(logSource), []),
+  rules: v.optional(v.record(v.string(), v.union([v.boolean(), v.record(v.string(), v.unknown())])), {}),
+});
+
+export type RawConfig = v.InferOutput<typeof configSchema>;
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    // The constructor throws for exactly this reason; the caller words the error.
+    return false;
+  }
+}
