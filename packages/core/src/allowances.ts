@@ -35,11 +35,13 @@ export function inlineAllowances({ path, text }: SourceFile): readonly InlineAll
   const lines = linesOf(text);
   const found: InlineAllowance[] = [];
   for (const match of text.matchAll(comment)) {
-    if (isMarkdown(path) && !match[0].startsWith("<!--")) continue;
+    const isMarkup = match[0].startsWith("<!--");
+    if (isMarkdown(path) && !isMarkup) continue;
     const rule = match[1] ?? "";
     const start = match.index + match[0].indexOf(allowanceToken);
     const place = lines.place([start, start + allowanceToken.length]);
     const lineText = lines.text(place.line);
+    if (!isMarkup && endsInString(lineText.slice(0, place.column - 1))) continue;
     found.push({
       rule,
       reason: withoutCloser(match[2] ?? ""),
@@ -49,6 +51,18 @@ export function inlineAllowances({ path, text }: SourceFile): readonly InlineAll
     });
   }
   return found;
+}
+
+/** Whether a quote is still open at the end of this part of a line: what follows is then quoted, not said. */
+function endsInString(part: string): boolean {
+  let quote = "";
+  for (let index = 0; index < part.length; index++) {
+    const character = part.charAt(index);
+    if (character === "\\") index += 1;
+    else if (quote === character) quote = "";
+    else if (quote === "" && `"'\``.includes(character)) quote = character;
+  }
+  return quote !== "";
 }
 
 function withoutCloser(reason: string): string {

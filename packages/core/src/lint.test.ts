@@ -126,7 +126,9 @@ describe("a comment that allows", () => {
     ["and gives no reason", "bad // failcheck-allow words/forbidden", ["words/forbidden", "failcheck/allowance-without-reason"]],
     ["and allows nothing", "good /* failcheck-allow words/forbidden: quoted */", ["failcheck/unused-allowance"]],
     ["on another line", "bad\n# failcheck-allow words/forbidden: quoted", ["words/forbidden", "failcheck/unused-allowance"]],
-    ["inside a string is none", 'bad "failcheck-allow words/forbidden: quoted"', ["words/forbidden"]],
+    ["without a comment round it is none", "bad failcheck-allow words/forbidden: quoted", ["words/forbidden"]],
+    ["inside a string is none", "bad('# failcheck-allow words/forbidden: quoted')", ["words/forbidden"]],
+    ["after a string is one", "bad('it is') # failcheck-allow words/forbidden: quoted", []],
   ])("%s", async (_, text, rules) => {
     const result = await run([forbidden], undefined, { "a.txt": text });
     expect(result.findings.map(({ rule }) => rule)).toEqual(rules);

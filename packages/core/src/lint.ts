@@ -2,19 +2,20 @@ import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
 import type { Change, ChangedFile, Content } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
 import { checkRepository } from "./engine/check-repository.ts";
+import type { FactStore } from "./engine/fact-store.ts";
 import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side, type Stopwatch } from "./engine/check-side.ts";
 import { judge, type Gathered } from "./engine/judge.ts";
 import { loadedOnce, type Parsers } from "./engine/parsers.ts";
 import { placed, type Placed } from "./engine/placing.ts";
-import type { FactStore } from "./engine/repository-view.ts";
+
 import type { Result } from "./finding.ts";
 import { globs, type PathMatcher } from "./globs.ts";
 import type { Allowance, Policy } from "./policy.ts";
 
 /** What a caller may add to a run. */
 export interface LintOptions {
-  /** Remembers facts from run to run. */
-  readonly store?: FactStore;
+  /** Opens the memory of facts, where a rule over the repository runs. */
+  readonly openStore?: () => Promise<FactStore | undefined>;
   /** Called after each file, with the number of files looked at so far. */
   readonly onFile?: (files: number) => void;
   /** Measure what each rule and language costs. */
@@ -71,7 +72,7 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   }
   gathered.skipped.push(...change.skipped);
   const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
-  const overall = await checkRepository(change, { ...run, rules, changed, ignores, store: options.store });
+  const overall = await checkRepository(change, { ...run, rules, changed, ignores, openStore: options.openStore });
   gathered.placed.push(...overall.placed);
   gathered.failures.push(...overall.failures);
   for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;

@@ -48,17 +48,22 @@ function unknownKeys(schema: Schema, data: unknown, path: readonly Step[]): read
     return item ? data.flatMap((value, index) => unknownKeys(item, value, [...path, index])) : [];
   }
   if (typeof data !== "object" || data === null) return [];
-  const options = "options" in bare && Array.isArray(bare.options) ? bare.options.filter(isSchema) : [];
+  const options = alternatives(bare);
   if (options.length > 0) return fewest(options.map((option) => unknownKeys(option, data, path)));
   const value = schemaIn(bare, "value");
   if (value) return Object.entries(data).flatMap(([key, inner]) => unknownKeys(value, inner, [...path, key]));
   if (!("entries" in bare) || typeof bare.entries !== "object" || bare.entries === null) return [];
-  const entries = new Map(Object.entries(bare.entries));
+  const entries = new Map<string, unknown>(Object.entries(bare.entries));
   return Object.entries(data).flatMap(([key, inner]) => {
     const entry = entries.get(key);
     if (entry === undefined) return [{ at: [...path, key], known: [...entries.keys()] }];
     return isSchema(entry) ? unknownKeys(entry, inner, [...path, key]) : [];
   });
+}
+
+function alternatives(schema: Schema): readonly Schema[] {
+  const options: unknown = "options" in schema ? schema.options : undefined;
+  return Array.isArray(options) ? options.filter(isSchema) : [];
 }
 
 /** The alternative of a union that explains the data best. */

@@ -8,7 +8,8 @@ import type { Ready } from "./applicable.ts";
 import { failureOf } from "./check-side.ts";
 import type { Parsers } from "./parsers.ts";
 import { placed, type Placed, type RuleReport } from "./placing.ts";
-import { repositoryView, type FactStore } from "./repository-view.ts";
+import { repositoryView } from "./repository-view.ts";
+import type { FactStore } from "./fact-store.ts";
 import type { Repository } from "../repository.ts";
 
 /** What the repository rules of one run share. */
@@ -17,7 +18,8 @@ interface Context {
   readonly parsers: Parsers;
   readonly changed: ReadonlySet<string>;
   readonly ignores: PathMatcher;
-  readonly store: FactStore | undefined;
+  /** Opened only where a rule runs. */
+  readonly openStore: (() => Promise<FactStore | undefined>) | undefined;
   readonly onlyNew: boolean;
 }
 
@@ -29,10 +31,13 @@ interface Overall {
 /** Runs the rules that see the whole tree; what they say of the tree before the change is old. */
 export async function checkRepository(change: Change, context: Context): Promise<Overall> {
   if (context.rules.length === 0) return { placed: [], failures: [] };
-  const now = await checkSnapshot(change.after, context);
-  if (!change.before || !context.onlyNew || now.placed.length === 0) return now;
+  const store = await context.openStore?.();
+  const now = await checkSnapshot(change.after, context, context.rules, store);
   const told = new Set(now.placed.map(({ finding }) => finding.rule));
-  const before = await checkSnapshot(change.before, { ...context, rules: context.rules.filter(({ rule }) => told.has(rule.id)) });
+  const telling = context.rules.filter(({ rule }) => told.has(rule.id));
+  const compares = change.before && context.onlyNew && telling.length > 0;
+  const before = compares ? await checkSnapshot(change.before, context, telling, store) : { placed: [] };
+  store?.save();
   return { failures: now.failures, placed: markOld(now.placed, before.placed) };
 }
 
@@ -58,11 +63,16 @@ function markOld(now: readonly Placed[], before: readonly Placed[]): readonly Pl
 
 const wordsOf = ({ finding }: Placed) => `${finding.rule}\0${finding.path}\0${finding.message}`;
 
-async function checkSnapshot(snapshot: Snapshot, context: Context): Promise<Overall> {
+async function checkSnapshot(
+  snapshot: Snapshot,
+  context: Context,
+  rules: Context["rules"],
+  store: FactStore | undefined,
+): Promise<Overall> {
   const failures: string[] = [];
-  const repository = await repositoryView(snapshot, context);
+  const repository = await repositoryView(snapshot, { ...context, store });
   const byPath = new Map<string, RuleReport[]>();
-  for (const { rule, options } of context.rules) {
+  for (const { rule, options } of rules) {
     try {
       for await (const report of rule.check(repository, options)) {
         if (context.ignores(report.path)) continue;

@@ -1,14 +1,9 @@
 import type { Content, Snapshot } from "../change.ts";
 import type { Language, SourceFile } from "../language.ts";
 import type { PathMatcher } from "../globs.ts";
+import type { FactStore } from "./fact-store.ts";
 import type { Parsers } from "./parsers.ts";
 import type { Repository } from "../repository.ts";
-
-/** Remembers facts by the content they were drawn from. */
-export interface FactStore {
-  get(key: string, contentId: string): unknown;
-  set(key: string, contentId: string, facts: unknown): void;
-}
 
 /** What a view needs beside the snapshot. */
 export interface ViewOptions {

@@ -1,0 +1,88 @@
+import { exitCode, type Finding, type Result } from "../finding.ts";
+
+/** Everything a reporter needs beside the result; reporters are pure functions of both. */
+export interface ReportContext {
+  /** `failcheck 0.1.0` */
+  readonly tool: string;
+  /** Milliseconds from the start of the process to the report. */
+  readonly ms: number;
+  readonly color: boolean;
+  /** Whether places may be links that a terminal opens. */
+  readonly hyperlinks: boolean;
+  /** The directory that paths are relative to, for links. */
+  readonly root: string;
+  /** What each incident was, by id. */
+  readonly incidents: ReadonlyMap<string, string>;
+  readonly verbose: boolean;
+}
+
+/** A result in, a text out. */
+export type Reporter = (result: Result, context: ReportContext) => string;
+
+/** The findings that gate: those the change brought, or all where everything is looked at. */
+export function gating(result: Result): readonly Finding[] {
+  return result.findings.filter((finding) => finding.new);
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** The line that every run ends with: what was looked at, and what came of it. */
+export function summary(result: Result, { tool, ms }: Pick<ReportContext, "tool" | "ms">): string {
+  const { checked } = result;
+  const found = gating(result).length;
+  const older = result.findings.length - found;
+  const parts = [
+    `${plural(checked.files, "file")}${skippedWords(result)}`,
+    plural(checked.rules, "rule"),
+    ...(checked.commits > 0 ? [plural(checked.commits, "commit")] : []),
+  ];
+  const outcome = [
+    plural(found, "finding"),
+    ...(older > 0 ? [`${older} older`] : []),
+    ...(result.allowed.length > 0 ? [`${result.allowed.length} allowed`] : []),
+    ...(result.failures.length > 0 ? [`could not look everywhere`] : []),
+  ];
+  return `${tool}: ${parts.join(", ")}: ${outcome.join(", ")}, in ${(ms / 1000).toFixed(2)} s`;
+}
+
+function skippedWords({ checked }: Result): string {
+  if (checked.skipped.length === 0) return "";
+  const counts = new Map<string, number>();
+  for (const { reason } of checked.skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`);
+  return ` (${checked.skipped.length} skipped: ${reasons.join(", ")})`;
+}
+
+/** The JSON report: the one shape that every other machine format is made from. */
+export function jsonReport(result: Result, { tool, ms }: Pick<ReportContext, "tool" | "ms">) {
+  return {
+    version: 1,
+    tool,
+    findings: result.findings.map(jsonFinding),
+    allowed: result.allowed,
+    checked: result.checked,
+    rulesSeen: result.rulesSeen,
+    ms: Math.round(ms),
+    exitCode: exitCode(result),
+  };
+}
+
+/** A finding without what only the terminal shows. */
+export function jsonFinding(finding: Finding) {
+  const { rule, path, line, column, endLine, endColumn, message, help, related, incidents, fingerprint, commit } = finding;
+  return {
+    rule,
+    path,
+    line,
+    column,
+    endLine,
+    endColumn,
+    message,
+    help,
+    related,
+    incidents,
+    fingerprint,
+    new: finding.new,
+    commit,
+  };
+}

@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from "commander";
+import { CannotCheck } from "@failcheck/core";
+import type { Answer, Request, Subject } from "./request.ts";
+import { progress, wantsColor, wantsHyperlinks } from "./terminal.ts";
+import { version } from "./tool.ts";
+
+/** The flags of every checking verb, as the command line gives them. */
+interface Flags {
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly format?: string;
+  readonly output: readonly string[];
+  readonly config?: string;
+  readonly color: "auto" | "always" | "never";
+  readonly timing?: true;
+  readonly verbose?: true;
+  readonly quiet?: true;
+  readonly stdinFilename?: string;
+}
+
+const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+
+function checking(command: Command): Command {
+  return command
+    .option("--only <glob>", "run only the rules whose id matches; repeatable", collect, [])
+    .option("--skip <glob>", "leave out the rules whose id matches; repeatable", collect, [])
+    .option("--format <name>", "text, json, jsonl, github")
+    .option("--output <format=file>", "also write a report to a file; repeatable", collect, [])
+    .option("--config <file>", "use this configuration instead of failcheck.yaml")
+    .addOption(new Option("--color <when>", "colour the text").choices(["auto", "always", "never"]).default("auto"))
+    .option("--timing", "show where the time went, by rule and language")
+    .option("--verbose", "also list what was skipped and what was allowed")
+    .option("--quiet", "print nothing but what was looked at, on stderr");
+}
+
+async function check(subject: Subject, flags: Flags): Promise<Answer> {
+  const { run } = await import("./run.ts");
+  const bar = progress(process.stderr);
+  const request: Request = {
+    subject,
+    only: flags.only,
+    skip: flags.skip,
+    format: flags.format ?? (process.env.GITHUB_ACTIONS === "true" ? "github" : "text"),
+    outputs: flags.output,
+    config: flags.config,
+    color: wantsColor(flags.color, process.env, process.stdout.isTTY),
+    hyperlinks: wantsHyperlinks(process.env, process.stdout.isTTY),
+    quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
+    timing: flags.timing === true,
+    ...(bar.onFile ? { onFile: bar.onFile } : {}),
+  };
+  try {
+    return await run(request);
+  } finally {
+    bar.clear();
+  }
+}
+
+function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
+  const main = new Command("failcheck").description("Every post-mortem becomes a check.").version(version).exitOverride();
+  checking(main)
+    .argument("[paths...]", "files and directories; default: everything git tracks")
+    .option("--stdin-filename <name>", "check what comes through stdin as a file of this name")
+    .action((paths: readonly string[], flags: Flags) => {
+      const name = flags.stdinFilename;
+      return answer(check(name === undefined ? { kind: "worktree", paths } : { kind: "stdin", path: name }, flags));
+    });
+  checking(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
+    (flags: Flags) => answer(check({ kind: "staged" }, flags)),
+  );
+  checking(
+    main.command("ci").description("check every commit of a range and its end result").argument("<range>", "BASE..TIP"),
+  ).action((range: string, flags: Flags) => answer(check({ kind: "commits", range, policyFrom: "before" }, flags)));
+  main
+    .command("rules")
+    .description("list the rules")
+    .action(() => answer(import("./explain.ts").then(({ listRules }) => listRules())));
+  main
+    .command("explain")
+    .description("a rule or an incident: what, why, the story, bad and good, how to repair")
+    .argument("<id>", "a rule's id or an incident's")
+    .action((id: string) => answer(import("./explain.ts").then(({ explain }) => explain(id))));
+  return main;
+}
+
+/** Prints an answer; nothing else in failcheck prints. */
+async function print(work: Promise<Answer>): Promise<void> {
+  const { out, err, exitCode } = await work;
+  process.exitCode = exitCode;
+  if (err !== "") process.stderr.write(err);
+  if (out !== "") process.stdout.write(out);
+}
+
+/** One sentence on stderr, exit code 2: bad usage, bad configuration, git, or a bug of ours. */
+function fail(error: unknown): void {
+  if (error instanceof CommanderError) {
+    // Commander has printed its own sentence already; `--help` and `--version` end well.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  process.exitCode = 2;
+  if (error instanceof CannotCheck) process.stderr.write(`failcheck: ${error.message}\n`);
+  else
+    process.stderr.write(
+      `failcheck: ${error instanceof Error ? error.name : "an error"} stopped the run: this is a bug, please report it\n`,
+    );
+}
+
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
+process.stdout.on("error", () => {
+  process.stderr.write("failcheck: the output was closed before everything was written\n");
+  process.exit(2);
+});
+
+try {
+  await program(print).parseAsync();
+} catch (error) {
+  fail(error);
+}

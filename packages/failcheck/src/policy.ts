@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import {
+  allowanceFile,
+  baselineFile,
+  CannotCheck,
+  configFiles,
+  didYouMean,
+  globs,
+  readAllowances,
+  readBaseline,
+  readConfig,
+  sourceFile,
+  type ActiveRule,
+  type Change,
+  type Policy,
+  type Rule,
+  type Snapshot,
+  type SourceFile,
+} from "@failcheck/core";
+import { allRules } from "./checkers.ts";
+import type { Request } from "./request.ts";
+
+/** Rules that the engine itself has: what is wrong with allowances. They can be named, but not configured. */
+const engineRules = ["failcheck/unused-allowance", "failcheck/allowance-without-reason", "failcheck/expired-allowance"];
+
+/**
+ * Reads what decides the run. In a range it comes from the before side, so that a change cannot loosen the gate it passes
+ * through; of what is staged, allowances for secrets hold once they are committed.
+ */
+export async function policyFor(request: Request, change: Change): Promise<Policy> {
+  const { subject } = request;
+  const trusted = subject.kind === "commits" && subject.policyFrom === "before" ? (change.before ?? change.after) : change.after;
+  const today = new Date().toISOString().slice(0, 10);
+  const configFile = request.config === undefined ? await firstOf(trusted, configFiles) : await fromDisk(request.config);
+  const [config, allowances, baseline] = await Promise.all([
+    readConfig(configFile, allRules),
+    readAllowances(await fileOf(subject.kind === "staged" ? change.before : trusted, allowanceFile)),
+    readBaseline(await fileOf(trusted, baselineFile), today),
+  ]);
+  return {
+    rules: await selected(config.active, request.only, request.skip),
+    knownRules: new Set([...engineRules, ...allRules.map(({ id }) => id)]),
+    ignore: config.ignore,
+    allowances,
+    baseline,
+    today,
+  };
+}
+
+async function firstOf(snapshot: Snapshot, paths: readonly string[]): Promise<SourceFile | undefined> {
+  for (const path of paths) {
+    const file = await fileOf(snapshot, path);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** A policy file of the tree; one that is there and cannot be read as text is an error, never a default. */
+async function fileOf(snapshot: Snapshot | undefined, path: string): Promise<SourceFile | undefined> {
+  const content = await snapshot?.read(path);
+  if (content && "skipped" in content) throw new CannotCheck(`${path} was not read: ${content.skipped}`);
+  return content?.file;
+}
+
+async function fromDisk(path: string): Promise<SourceFile> {
+  try {
+    return sourceFile(path, await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    throw new CannotCheck(`--config ${path} could not be read (${code}). Name a file that exists.`);
+  }
+}
+
+/** The active rules that `--only` and `--skip` leave; a glob that names no rule is a mistake, and a young rule named outright is on. */
+async function selected(
+  active: readonly ActiveRule[],
+  only: readonly string[],
+  skip: readonly string[],
+): Promise<readonly ActiveRule[]> {
+  const ids = allRules.map(({ id }) => id);
+  for (const glob of [...only, ...skip]) {
+    const matches = await globs([glob]);
+    if (!ids.some(matches))
+      throw new CannotCheck(`no rule is called ${glob}${await didYouMean(glob, ids)}. failcheck rules lists them.`);
+  }
+  const wanted = only.length > 0 ? await globs(only) : () => true;
+  const unwanted = await globs(skip);
+  const named = allRules.filter((rule) => only.includes(rule.id) && !active.some((one) => one.rule === rule));
+  const all = [...active, ...(await Promise.all(named.map(withDefaults)))];
+  return all.filter(({ rule }) => wanted(rule.id) && !unwanted(rule.id));
+}
+
+async function withDefaults(rule: Rule): Promise<ActiveRule> {
+  const file = sourceFile("failcheck.yaml", Buffer.from(`{"rules":{"${rule.id}":true}}`));
+  const { active } = await readConfig(file, [rule]);
+  return active[0] ?? { rule, options: {} };
+}

@@ -1,0 +1,31 @@
+/** Which texts to check. */
+export type Subject =
+  | { readonly kind: "worktree"; readonly paths: readonly string[] }
+  | { readonly kind: "staged" }
+  | { readonly kind: "commits"; readonly range: string; readonly policyFrom: "before" | "after" }
+  | { readonly kind: "stdin"; readonly path: string };
+
+/** What the flags of every checking verb say. */
+export interface Request {
+  readonly subject: Subject;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly format: string;
+  /** `FORMAT=FILE`, written besides what is printed. */
+  readonly outputs: readonly string[];
+  readonly config: string | undefined;
+  readonly color: boolean;
+  readonly hyperlinks: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly timing: boolean;
+  /** Called now and then on long work. */
+  readonly onFile?: (files: number) => void;
+}
+
+/** What a verb leaves to be printed, and how the process ends. */
+export interface Answer {
+  readonly out: string;
+  readonly err: string;
+  readonly exitCode: number;
+}

@@ -1,0 +1,114 @@
+import { writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import {
+  CannotCheck,
+  commitRange,
+  commits,
+  diskFactStore,
+  exitCode,
+  findRoot,
+  lint,
+  openGit,
+  printable,
+  reporters,
+  staged,
+  stdin,
+  summary,
+  worktree,
+  type Change,
+  type Git,
+  type ReportContext,
+  type Reporter,
+  type Result,
+} from "@failcheck/core";
+import { incidentTitles } from "./incident-titles.ts";
+import { policyFor } from "./policy.ts";
+import type { Answer, Request, Subject } from "./request.ts";
+import { toolName } from "./tool.ts";
+
+/** One change, from its source to its report. */
+export async function run(request: Request): Promise<Answer> {
+  const outputs = request.outputs.map(outputOf);
+  const print = reporterOf(request.format);
+  const git = openGit();
+  const change = await changeOf(request.subject, git);
+  try {
+    const result = await lint(change, await policyFor(request, change), {
+      openStore: () => storeOf(git),
+      timing: request.timing,
+      ...(request.onFile ? { onFile: request.onFile } : {}),
+    });
+    refuseEmpty(request.subject, result);
+    const context = await contextOf(request, result, git);
+    for (const { reporter, file } of outputs)
+      await writeOutput(file, reporter(result, { ...context, color: false, hyperlinks: false }));
+    const failures = result.failures.map((failure) => `failcheck: ${printable(failure)}\n`).join("");
+    // `--quiet` silences the findings, not what was looked at.
+    const shown = request.quiet
+      ? { out: "", err: `${failures}${summary(result, context)}\n` }
+      : { out: print(result, context), err: failures };
+    return { ...shown, exitCode: exitCode(result) };
+  } finally {
+    await change.close();
+  }
+}
+
+async function changeOf(subject: Subject, git: Git): Promise<Change> {
+  switch (subject.kind) {
+    case "staged":
+      return staged(git);
+    case "commits":
+      return commits(git, commitRange(subject.range));
+    case "stdin":
+      return stdin(subject.path, process.stdin);
+    case "worktree":
+      return worktree(git, await findRoot(git), subject.paths);
+  }
+}
+
+/** A check of files that were named and a whole tree without files have looked at nothing: that is no success. */
+function refuseEmpty(subject: Subject, { checked }: Result): void {
+  if (subject.kind !== "worktree" || checked.files > 0 || checked.skipped.length > 0) return;
+  throw new CannotCheck("Nothing was checked: git tracks no file here, or the configuration leaves all of them out.");
+}
+
+async function contextOf(request: Request, result: Result, git: Git): Promise<ReportContext> {
+  return {
+    tool: toolName,
+    ms: performance.now(),
+    color: request.color,
+    hyperlinks: request.hyperlinks,
+    root: request.hyperlinks ? ((await findRoot(git)) ?? process.cwd()) : process.cwd(),
+    incidents: await incidentTitles(result.findings.flatMap(({ incidents }) => incidents)),
+    verbose: request.verbose,
+  };
+}
+
+function reporterOf(format: string): Reporter {
+  const reporter = reporters[format];
+  if (!reporter) throw new CannotCheck(`no format is called ${format}. There are: ${Object.keys(reporters).join(", ")}.`);
+  return reporter;
+}
+
+function outputOf(text: string): { readonly reporter: Reporter; readonly file: string } {
+  const equals = text.indexOf("=");
+  if (equals < 1 || equals === text.length - 1) throw new CannotCheck(`--output ${text} is not of the form FORMAT=FILE.`);
+  return { reporter: reporterOf(text.slice(0, equals)), file: text.slice(equals + 1) };
+}
+
+async function writeOutput(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new CannotCheck(`${file} could not be written (${code}) in ${dirname(resolve(file))}.`);
+  }
+}
+
+/** Facts are kept beside the objects they were drawn from; outside a repository there is nowhere to keep them. */
+async function storeOf(git: Git): Promise<ReturnType<typeof diskFactStore> | undefined> {
+  const { code, stdout } = await git.ask(["rev-parse", "--git-common-dir"]);
+  return code === 0
+    ? diskFactStore(join(resolve(git.directory, stdout.toString("utf8").trimEnd()), "failcheck/facts"))
+    : undefined;
+}
