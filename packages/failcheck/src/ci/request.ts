@@ -1,0 +1,28 @@
+/** A branch or tag that did not exist: what no other branch holds is new. */
+export interface NewRef {
+  readonly kind: "new";
+  readonly tip: string;
+  readonly branch: string | undefined;
+  readonly says: string;
+}
+
+/** What a CI event asks to have checked, before git has been asked for any of it. */
+export type RangeRequest =
+  | {
+      readonly kind: "range";
+      readonly tip: string;
+      readonly base: string;
+      /** The branch that the range is to be merged into: what it holds by now is known too. */
+      readonly into?: string;
+      /** What to look at instead where a force push has removed the base: more, never less. */
+      readonly ifGone?: NewRef;
+      /** No commit at all is an error: something was changed, or the job would not run. */
+      readonly mayBeEmpty: boolean;
+      readonly says: string;
+    }
+  | NewRef
+  | { readonly kind: "everything"; readonly tip: string; readonly says: string }
+  | { readonly kind: "nothing"; readonly says: string };
+
+/** The environment of a CI job. */
+export type Environment = Readonly<Record<string, string | undefined>>;
