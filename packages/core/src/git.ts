@@ -22,7 +22,9 @@ export interface Git {
   run(args: readonly string[], input?: string | Buffer): Promise<Buffer>;
   /** Reads an object by its id, all of them with one process; bytes above `limit` are not kept. */
   read(id: string, limit: number): Promise<GitObject>;
-  /** Ends the process behind `read`. */
+  /** The same for a name such as `HEAD:path` or `:path`; undefined where nothing is called so. */
+  find(name: string, limit: number): Promise<GitObject | undefined>;
+  /** Ends the process behind `read` and `find`. */
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export interface Git {
 export function openGit(directory: string = process.cwd(), environment: NodeJS.ProcessEnv = process.env): Git {
   const env = gitEnvironment(environment);
   let objects: Objects | undefined;
+  const opened = () => (objects ??= openObjects(start(["cat-file", "--batch"], directory, env)));
   const ask: Git["ask"] = (args, input) => finished(start(args, directory, env), args, input);
   return {
     directory,
@@ -39,10 +42,12 @@ export function openGit(directory: string = process.cwd(), environment: NodeJS.P
       if (answer.code !== 0) throw failure(args, answer);
       return answer.stdout;
     },
-    read: (id, limit) => {
-      objects ??= openObjects(start(["cat-file", "--batch"], directory, env));
-      return objects.read(id, limit);
+    read: async (id, limit) => {
+      const object = await opened().find(id, limit);
+      if (!object) throw missingObject(id);
+      return object;
     },
+    find: (name, limit) => opened().find(name, limit),
     close: async () => {
       await objects?.close();
       objects = undefined;
@@ -114,12 +119,12 @@ function notStarted(args: readonly string[], error: Error): CannotCheck {
 interface Question {
   readonly id: string;
   readonly limit: number;
-  resolve(object: GitObject): void;
+  resolve(object: GitObject | undefined): void;
   reject(error: CannotCheck): void;
 }
 
 interface Objects {
-  read(id: string, limit: number): Promise<GitObject>;
+  find(id: string, limit: number): Promise<GitObject | undefined>;
   close(): Promise<void>;
 }
 
@@ -146,14 +151,11 @@ function openObjects(child: ChildProcessByStdio<Writable, Readable, Readable>): 
   const decode = batchDecoder({
     limit: () => questions[0]?.limit ?? 0,
     found: (object) => questions.shift()?.resolve(object),
-    missing: () => {
-      const question = questions.shift();
-      question?.reject(missingObject(question.id));
-    },
+    missing: () => questions.shift()?.resolve(undefined),
   });
   child.stdout.on("data", decode);
   return {
-    read: (id, limit) =>
+    find: (id, limit) =>
       new Promise((resolve, reject) => {
         if (ended) {
           reject(ended);

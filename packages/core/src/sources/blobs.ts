@@ -17,18 +17,29 @@ export async function blobContent(git: Git, path: string, entry: TreeEntry): Pro
   return { file: sourceFile(path, bytes, entry.mode === symlinkMode ? "symlink" : "file") };
 }
 
-/** A tree that is listed when first asked for, by a git command whose output is raw entries. */
-export function snapshotOf(git: Git, list: () => Promise<Iterable<RawEntry>>): Snapshot {
+/**
+ * A tree that is listed when first asked for, by a git command whose output is raw entries. Until then a file is found by its
+ * name below `prefix` (`HEAD:`, or `:` for the index), so that reading a configuration does not list two thousand files.
+ */
+export function snapshotOf(git: Git, prefix: string, list: () => Promise<Iterable<RawEntry>>): Snapshot {
   let listed: Promise<ReadonlyMap<string, TreeEntry>> | undefined;
   const entries = (): Promise<ReadonlyMap<string, TreeEntry>> => (listed ??= list().then(filesOf));
   return {
     paths: async () => [...(await entries()).keys()].sort(),
     read: async (path) => {
+      if (!listed && !path.includes("\n")) return namedContent(git, prefix, path);
       const entry = (await entries()).get(path);
       return entry && blobContent(git, path, entry);
     },
     contentId: async (path) => (await entries()).get(path)?.id,
   };
+}
+
+/** A regular file by its name; a symlink looks like one here, which does no harm to what is read by name. */
+async function namedContent(git: Git, prefix: string, path: string): Promise<Content | undefined> {
+  const object = await git.find(`${prefix}${path}`, maxTextBytes);
+  if (object?.type !== "blob") return undefined;
+  return object.bytes ? { file: sourceFile(path, object.bytes) } : { skipped: "over 5 MiB" };
 }
 
 function filesOf(entries: Iterable<RawEntry>): ReadonlyMap<string, TreeEntry> {

@@ -35,8 +35,8 @@ export async function commits(git: Git, range: CommitRange): Promise<Change> {
   return {
     files: streamOf(changedFiles(git, entries, skipped)),
     carried: carriedFiles(git, objects),
-    after: snapshotOf(git, () => treeEntries(git, tip)),
-    before: snapshotOf(git, () => treeEntries(git, from)),
+    after: snapshotOf(git, `${tip}:`, () => treeEntries(git, tip)),
+    before: snapshotOf(git, `${from}:`, () => treeEntries(git, from)),
     gates: "new",
     commits: objects.commits.length,
     skipped,

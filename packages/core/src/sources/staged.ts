@@ -25,8 +25,8 @@ export async function staged(git: Git): Promise<Change> {
   return {
     files: streamOf(changedFiles(git, entries, skipped)),
     carried: streamOf([]),
-    after: snapshotOf(git, async () => rawEntries(await git.run([...diffIndex, await emptyTree(git)]))),
-    before: snapshotOf(git, async () => treeEntries(git, base)),
+    after: snapshotOf(git, ":", async () => rawEntries(await git.run([...diffIndex, await emptyTree(git)]))),
+    before: snapshotOf(git, "HEAD:", async () => treeEntries(git, base)),
     gates: "new",
     commits: 0,
     skipped,
