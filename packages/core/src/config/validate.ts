@@ -30,9 +30,17 @@ const stepOf = (key: unknown): Step => (typeof key === "number" ? key : String(k
 
 function wording(issue: v.BaseIssue<unknown>, path: readonly Step[]): string {
   const name = path.length > 0 ? `${path.join(".")} ` : "";
-  if (issue.type === "check" || issue.type === "raw_check" || issue.expected === null) return `${name}${issue.message}`;
+  if (issue.kind === "validation" || issue.expected === null) return `${name}${issue.message}`;
   if (issue.received === "undefined") return `${name}needs ${issue.expected}`;
-  return `${name}must be ${issue.expected}, not ${issue.received}`;
+  return `${name}must be ${inYaml(issue.expected)}, not ${inYaml(issue.received)}`;
+}
+
+/** The names of YAML for what the schema names as JavaScript does. */
+function inYaml(type: string): string {
+  return type
+    .replace(/\bArray\b/g, "a list")
+    .replace(/\bObject\b/g, "a mapping")
+    .replace(/\bstring\b/g, "a text");
 }
 
 interface Stranger {
