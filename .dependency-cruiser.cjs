@@ -75,7 +75,7 @@ module.exports = {
       name: "through-the-front-door",
       comment: "Import a package by its name; what its index does not export is its own business.",
       severity: "error",
-      from: { path: "^packages/([^/]+)/" },
+      from: { path: "^packages/([^/]+)/", pathNot: "^packages/devtools/" },
       to: { path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$)", pathNot: "^packages/$1/" },
     },
   ],

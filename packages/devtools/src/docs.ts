@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { allRules } from "./all-rules.ts";
+import { allRules } from "../../failcheck/src/checkers.ts";
 import { withPart } from "./between.ts";
 import { optionsTable } from "./options-table.ts";
 import { rulePagePath } from "./pages.ts";

@@ -1,6 +1,6 @@
 import type { Rule } from "@failcheck/core";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { allRules } from "./all-rules.ts";
+import { allRules } from "../../failcheck/src/checkers.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -18,6 +18,11 @@ interface Flags {
   readonly stdinFilename?: string;
 }
 
+interface CiFlags extends Flags {
+  readonly base?: string;
+  readonly policyFrom: "base" | "head";
+}
+
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
 
 function checking(command: Command): Command {
@@ -69,9 +74,13 @@ function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
   checking(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
     (flags: Flags) => answer(check({ kind: "staged" }, flags)),
   );
-  checking(
-    main.command("ci").description("check every commit of a range and its end result").argument("<range>", "BASE..TIP"),
-  ).action((range: string, flags: Flags) => answer(check({ kind: "commits", range, policyFrom: "before" }, flags)));
+  checking(main.command("ci").description("check every commit of a range and its end result"))
+    .argument("[range]", "BASE..TIP; default: what the CI's event says")
+    .option("--base <rev>", "where the range begins; its tip is HEAD")
+    .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
+    .action((range: string | undefined, flags: CiFlags) =>
+      answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
+    );
   main
     .command("rules")
     .description("list the rules")

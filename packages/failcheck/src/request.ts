@@ -1,8 +1,10 @@
+import type { CommitRange } from "@failcheck/core";
+
 /** Which texts to check. */
 export type Subject =
   | { readonly kind: "worktree"; readonly paths: readonly string[] }
   | { readonly kind: "staged" }
-  | { readonly kind: "commits"; readonly range: string; readonly policyFrom: "before" | "after" }
+  | { readonly kind: "commits"; readonly range: CommitRange; readonly policyFrom: "before" | "after" }
   | { readonly kind: "stdin"; readonly path: string };
 
 /** What the flags of every checking verb say. */

@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
   CannotCheck,
-  commitRange,
   commits,
   diskFactStore,
   exitCode,
@@ -58,7 +57,7 @@ async function changeOf(subject: Subject, git: Git): Promise<Change> {
     case "staged":
       return staged(git);
     case "commits":
-      return commits(git, commitRange(subject.range));
+      return commits(git, subject.range);
     case "stdin":
       return stdin(subject.path, process.stdin);
     case "worktree":
