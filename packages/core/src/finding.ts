@@ -1,4 +1,4 @@
-import type { Edit, Rule } from "./rule.ts";
+import type { Edit, Move, Rule } from "./rule.ts";
 import type { Skipped } from "./change.ts";
 
 /** Lines and columns start at 1; columns count UTF-16 code units; the end is exclusive. */
@@ -43,6 +43,8 @@ export interface Finding extends Place {
   readonly excerpt: readonly Excerpt[];
   readonly fix: readonly Edit[];
   readonly unsafeFix: readonly Edit[];
+  /** Done together with `unsafeFix`. */
+  readonly move?: Move;
 }
 
 /** A finding that somebody allowed, with the reason given. */

@@ -1,5 +1,5 @@
 export { changeRule, fileRule, repositoryRule } from "./rule.ts";
-export type { ChangeRule, Edit, FileRule, Range, Related, Report, RepositoryReport, RepositoryRule, Rule } from "./rule.ts";
+export type { ChangeRule, Edit, FileRule, Move, Range, Related, Report, RepositoryReport, RepositoryRule, Rule } from "./rule.ts";
 export type { Language, Parse, Problem, SourceFile } from "./language.ts";
 export type { Repository } from "./repository.ts";
 export type { Change, ChangedFile, Content, Skipped, Snapshot } from "./change.ts";

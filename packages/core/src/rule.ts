@@ -21,6 +21,12 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A file that gets another name; edits of the same report apply to it first, under its old name. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a rule yields: the smallest wrong range, and what is wrong with it in the words of the file. */
 export interface Report {
   readonly at: Range;
@@ -32,6 +38,8 @@ export interface Report {
   readonly fix?: readonly Edit[];
   /** Edits that repair it but may change meaning; only `--fix --unsafe` applies them. */
   readonly unsafeFix?: readonly Edit[];
+  /** A move that goes with `unsafeFix`: both are done, or neither. */
+  readonly move?: Move;
 }
 
 /** A repository rule looks at many files, so each report names its own. */

@@ -58,6 +58,7 @@ export function placed(
       excerpt: excerptOf(lines, place, mask),
       fix: report.fix ?? [],
       unsafeFix: report.unsafeFix ?? [],
+      ...(report.move && { move: report.move }),
     };
     return { finding, secret, identity: secret ? `${rule.id}\0${valueAt(file, report.at)}` : print };
   });
