@@ -1,0 +1,53 @@
+import * as v from "valibot";
+
+/** The kinds of registries that can be read. */
+export const registryKinds = [
+  "index",
+  "allowlist-file",
+  "mkdocs",
+  "mdbook",
+  "docusaurus",
+  "jupyter-book",
+  "toctree",
+  "llms",
+  "vitepress",
+] as const;
+
+const registry = v.strictObject({
+  kind: v.picklist(registryKinds),
+  file: v.string(),
+  docs: v.optional(v.string()),
+});
+
+/** A registry as the configuration names it. */
+export type RegistryOptions = v.InferOutput<typeof registry>;
+
+/** The options of docs/unregistered-markdown. */
+export const registrationOptions = v.strictObject({
+  scope: v.pipe(
+    v.optional(v.array(v.string()), ["*.md"]),
+    v.description("The documents that must be registered; `.md` in a pattern stands for all endings of Markdown."),
+  ),
+  allow: v.pipe(v.optional(v.array(v.string()), []), v.description("Documents that need no registration, by path or pattern.")),
+  index: v.pipe(
+    v.optional(v.string(), ""),
+    v.description("The index of documents: short for `registries: [{ kind: index, file: … }]`."),
+  ),
+  registries: v.pipe(
+    v.optional(v.array(registry), []),
+    v.description(
+      `The files that list documents, each with its \`kind\` (${registryKinds.join(", ")}), its \`file\`, and \`docs\` where the folder of the documents cannot be read from it.`,
+    ),
+  ),
+  combine: v.pipe(
+    v.optional(v.picklist(["any", "all"]), "any"),
+    v.description("Whether one registry is enough, or all must list a document."),
+  ),
+  communityHealth: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("README, CONTRIBUTING, CHANGELOG and the other names that GitHub shows need no registration."),
+  ),
+  caseSensitive: v.pipe(v.optional(v.boolean(), true), v.description("Whether `Notes.md` and `notes.md` are two names.")),
+});
+
+export type RegistrationOptions = v.InferOutput<typeof registrationOptions>;
