@@ -17,6 +17,7 @@ export { configFiles, readConfig } from "./config/config.ts";
 export type { Config } from "./config/config.ts";
 export { readAllowances, readBaseline } from "./config/policy-files.ts";
 export { didYouMean } from "./config/nearest.ts";
+export { applyEdits, planFixes } from "./fix.ts";
 export { globs } from "./globs.ts";
 export type { PathMatcher } from "./globs.ts";
 export { findRoot, openGit } from "./git.ts";

@@ -16,6 +16,9 @@ interface Flags {
   readonly verbose?: true;
   readonly quiet?: true;
   readonly stdinFilename?: string;
+  readonly fix?: true;
+  readonly unsafe?: true;
+  readonly diff?: true;
 }
 
 interface CiFlags extends Flags {
@@ -33,9 +36,17 @@ function checking(command: Command): Command {
     .option("--output <format=file>", "also write a report to a file; repeatable", collect, [])
     .option("--config <file>", "use this configuration instead of failcheck.yaml")
     .addOption(new Option("--color <when>", "colour the text").choices(["auto", "always", "never"]).default("auto"))
+    .option("--fix", "repair what can be repaired without changing anything else")
+    .option("--unsafe", "with --fix or --diff: also repairs that may change meaning")
+    .option("--diff", "show the repair and write nothing")
     .option("--timing", "show where the time went, by rule and language")
     .option("--verbose", "also list what was skipped and what was allowed")
     .option("--quiet", "print nothing but what was looked at, on stderr");
+}
+
+function repairOf(flags: Flags): Request["fix"] {
+  if (flags.unsafe) return "unsafe";
+  return flags.fix || flags.diff ? "safe" : "none";
 }
 
 async function check(subject: Subject, flags: Flags): Promise<Answer> {
@@ -53,6 +64,8 @@ async function check(subject: Subject, flags: Flags): Promise<Answer> {
     quiet: flags.quiet === true,
     verbose: flags.verbose === true,
     timing: flags.timing === true,
+    fix: repairOf(flags),
+    diff: flags.diff === true,
     ...(bar.onFile ? { onFile: bar.onFile } : {}),
   };
   try {

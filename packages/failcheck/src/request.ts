@@ -21,6 +21,10 @@ export interface Request {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly timing: boolean;
+  /** Repair what can be repaired: only what changes nothing else, or also what may. */
+  readonly fix: "none" | "safe" | "unsafe";
+  /** Show the repair and write nothing. */
+  readonly diff: boolean;
   /** Called now and then on long work. */
   readonly onFile?: (files: number) => void;
 }

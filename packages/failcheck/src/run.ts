@@ -30,6 +30,29 @@ export async function run(request: Request): Promise<Answer> {
   const outputs = request.outputs.map(outputOf);
   const print = reporterOf(request.format);
   const git = openGit();
+  const { result, repaired, diff } =
+    request.fix === "none" && !request.diff ? await look(request, git) : await repair(request, git);
+  refuseEmpty(request.subject, result);
+  const context = await contextOf(request, result, git);
+  for (const { reporter, file } of outputs)
+    await writeOutput(file, reporter(result, { ...context, color: false, hyperlinks: false }));
+  const notes = [
+    ...result.failures.map((failure) => `failcheck: ${printable(failure)}\n`),
+    ...(repaired > 0 ? [`failcheck: repaired ${repaired} ${repaired === 1 ? "finding" : "findings"}\n`] : []),
+    // `--quiet` silences the findings, not what was looked at.
+    ...(request.quiet ? [`${summary(result, context)}\n`] : []),
+  ];
+  return { out: diff + (request.quiet ? "" : print(result, context)), err: notes.join(""), exitCode: exitCode(result) };
+}
+
+/** A run's result, and what became of it where it was to be repaired. */
+interface Outcome {
+  readonly result: Result;
+  readonly repaired: number;
+  readonly diff: string;
+}
+
+async function look(request: Request, git: Git): Promise<Outcome> {
   const change = await changeOf(request.subject, git);
   try {
     const result = await lint(change, await policyFor(request, change), {
@@ -37,18 +60,26 @@ export async function run(request: Request): Promise<Answer> {
       timing: request.timing,
       ...(request.onFile ? { onFile: request.onFile } : {}),
     });
-    refuseEmpty(request.subject, result);
-    const context = await contextOf(request, result, git);
-    for (const { reporter, file } of outputs)
-      await writeOutput(file, reporter(result, { ...context, color: false, hyperlinks: false }));
-    const failures = result.failures.map((failure) => `failcheck: ${printable(failure)}\n`).join("");
-    // `--quiet` silences the findings, not what was looked at.
-    const shown = request.quiet
-      ? { out: "", err: `${failures}${summary(result, context)}\n` }
-      : { out: print(result, context), err: failures };
-    return { ...shown, exitCode: exitCode(result) };
+    return { result, repaired: 0, diff: "" };
   } finally {
     await change.close();
+  }
+}
+
+/** Repairs can uncover or allow further ones; after this many rounds two fixes undo each other. */
+const mostRounds = 10;
+
+/** Looks, repairs, and looks again until there is nothing left to repair. */
+async function repair(request: Request, git: Git): Promise<Outcome> {
+  if (request.subject.kind !== "worktree") throw new CannotCheck("--fix and --diff work on files: failcheck --fix [paths]");
+  const { makeFixes } = await import("./fix.ts");
+  const options = { root: (await findRoot(git)) ?? git.directory, unsafe: request.fix === "unsafe", show: request.diff };
+  let repaired = 0;
+  for (let round = 1; ; round++) {
+    const { result } = await look(request, git);
+    const fixed = round <= mostRounds ? await makeFixes(result.findings, options) : { repaired: 0, diff: "" };
+    if (fixed.repaired === 0 || request.diff) return { result, repaired: request.diff ? 0 : repaired, diff: fixed.diff };
+    repaired += fixed.repaired;
   }
 }
 

@@ -122,7 +122,7 @@ test("jsonl: a line a finding, and what was looked at", () => {
   const lines = print("jsonl", resultOf([finding, finding]))
     .trimEnd()
     .split("\n");
-  const parsed: unknown[] = lines.map((line) => JSON.parse(line));
+  const parsed = lines.map((line): unknown => JSON.parse(line));
   expect(parsed).toMatchObject([{ type: "finding" }, { type: "finding" }, { type: "summary", findings: 2, exitCode: 1 }]);
 });
 
