@@ -175,3 +175,23 @@ test("git that cannot be started is an error", async () => {
   const env = { ...repository.env, PATH: "/nowhere" };
   await expect(staged(openGit(repository.root, env))).rejects.toThrow("could not be started");
 });
+
+test("both trees can be read, deep down and where there is nothing", async () => {
+  repository.write("deep/er/file", "1");
+  repository.write("deep/gone", "2");
+  repository.commit("first");
+  repository.git("rm", "-q", "deep/gone");
+  repository.write("deep/new", "3");
+  repository.git("add", ".");
+  const change = await staged(openGit(repository.root, repository.env));
+  const { before, after } = change;
+  expect([await before?.contentId("deep/gone"), await after.contentId("deep/gone")]).toEqual([expect.any(String), undefined]);
+  expect([await after.contentId("deep/er/file"), await after.contentId("deep/new")]).toEqual([
+    expect.any(String),
+    expect.any(String),
+  ]);
+  for (const path of ["deep", "deep/er", "deep/er/file/x", "nowhere", ""]) expect(await after.read(path)).toBeUndefined();
+  expect(await before?.paths()).toEqual(["deep/er/file", "deep/gone"]);
+  expect(await after.paths()).toEqual(["deep/er/file", "deep/new"]);
+  await change.close();
+});

@@ -22,9 +22,7 @@ export interface Git {
   run(args: readonly string[], input?: string | Buffer): Promise<Buffer>;
   /** Reads an object by its id, all of them with one process; bytes above `limit` are not kept. */
   read(id: string, limit: number): Promise<GitObject>;
-  /** The same for a name such as `HEAD:path` or `:path`; undefined where nothing is called so. */
-  find(name: string, limit: number): Promise<GitObject | undefined>;
-  /** Ends the process behind `read` and `find`. */
+  /** Ends the process behind `read`. */
   close(): Promise<void>;
 }
 
@@ -42,12 +40,7 @@ export function openGit(directory: string = process.cwd(), environment: NodeJS.P
       if (answer.code !== 0) throw failure(args, answer);
       return answer.stdout;
     },
-    read: async (id, limit) => {
-      const object = await opened().find(id, limit);
-      if (!object) throw missingObject(id);
-      return object;
-    },
-    find: (name, limit) => opened().find(name, limit),
+    read: (id, limit) => opened().read(id, limit),
     close: async () => {
       await objects?.close();
       objects = undefined;
@@ -119,12 +112,12 @@ function notStarted(args: readonly string[], error: Error): CannotCheck {
 interface Question {
   readonly id: string;
   readonly limit: number;
-  resolve(object: GitObject | undefined): void;
+  resolve(object: GitObject): void;
   reject(error: CannotCheck): void;
 }
 
 interface Objects {
-  find(id: string, limit: number): Promise<GitObject | undefined>;
+  read(id: string, limit: number): Promise<GitObject>;
   close(): Promise<void>;
 }
 
@@ -151,11 +144,14 @@ function openObjects(child: ChildProcessByStdio<Writable, Readable, Readable>): 
   const decode = batchDecoder({
     limit: () => questions[0]?.limit ?? 0,
     found: (object) => questions.shift()?.resolve(object),
-    missing: () => questions.shift()?.resolve(undefined),
+    missing: () => {
+      const question = questions.shift();
+      question?.reject(missingObject(question.id));
+    },
   });
   child.stdout.on("data", decode);
   return {
-    find: (id, limit) =>
+    read: (id, limit) =>
       new Promise((resolve, reject) => {
         if (ended) {
           reject(ended);

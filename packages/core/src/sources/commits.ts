@@ -3,10 +3,10 @@ import type { Change, Skipped } from "../change.ts";
 import { emptyTree, failure, oneLine } from "../git.ts";
 import type { Git } from "../git.ts";
 import { rawEntries } from "../raw-diff.ts";
-import { snapshotOf } from "./blobs.ts";
 import { carriedFiles, newObjects } from "./carried.ts";
 import { streamOf } from "./stream.ts";
-import { changedFiles, diffTree, treeEntries } from "./tree-diff.ts";
+import { changedFiles, diffTree } from "./tree-diff.ts";
+import { treeSnapshot } from "./tree-snapshot.ts";
 
 /** A range of commits. */
 export interface CommitRange {
@@ -28,15 +28,15 @@ export function commitRange(text: string): CommitRange {
 export async function commits(git: Git, range: CommitRange): Promise<Change> {
   const tip = await commitOf(git, range.tip);
   const base = range.base === undefined ? undefined : await commitOf(git, range.base);
-  const from = base === undefined ? await emptyTree(git) : await mergeBase(git, base, tip);
+  const from = base === undefined ? undefined : await mergeBase(git, base, tip);
   const objects = await newObjects(git, [tip], [...(base === undefined ? [] : [base]), ...(range.known ?? [])]);
-  const entries = [...rawEntries(await git.run([...diffTree, from, tip]))];
+  const entries = [...rawEntries(await git.run([...diffTree, from ?? (await emptyTree(git)), tip]))];
   const skipped: Skipped[] = [];
   return {
     files: streamOf(changedFiles(git, entries, skipped)),
     carried: carriedFiles(git, objects),
-    after: snapshotOf(git, `${tip}:`, () => treeEntries(git, tip)),
-    before: snapshotOf(git, `${from}:`, () => treeEntries(git, from)),
+    after: treeSnapshot(git, tip),
+    before: treeSnapshot(git, from),
     gates: "new",
     commits: objects.commits.length,
     skipped,
@@ -55,7 +55,8 @@ async function commitOf(git: Git, revision: string): Promise<string> {
   );
 }
 
-async function mergeBase(git: Git, base: string, tip: string): Promise<string> {
+/** Where the range left its base; undefined where the two share no history. */
+async function mergeBase(git: Git, base: string, tip: string): Promise<string | undefined> {
   const args = ["merge-base", base, tip];
   const answer = await git.ask(args);
   if (answer.code === 0) return oneLine(answer.stdout);
@@ -65,5 +66,5 @@ async function mergeBase(git: Git, base: string, tip: string): Promise<string> {
       "This clone is shallow and does not hold the commit where the range begins. Fetch the history first (fetch-depth: 0, or git fetch --unshallow).",
     );
   }
-  return emptyTree(git);
+  return undefined;
 }

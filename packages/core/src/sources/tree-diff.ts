@@ -1,14 +1,8 @@
 import type { ChangedFile, Content, Skipped } from "../change.ts";
-import { emptyTree } from "../git.ts";
 import type { Git } from "../git.ts";
-import { rawEntries, submoduleMode } from "../raw-diff.ts";
+import { submoduleMode } from "../raw-diff.ts";
 import type { RawEntry, TreeEntry } from "../raw-diff.ts";
 import { blobContent } from "./blobs.ts";
-
-/** Every file of a tree, as entries that add it. */
-export async function treeEntries(git: Git, tree: string): Promise<Iterable<RawEntry>> {
-  return rawEntries(await git.run([...diffTree, await emptyTree(git), tree]));
-}
 
 /** The plumbing that compares two trees and quotes nothing. */
 export const diffTree = ["diff-tree", "-r", "--raw", "-z", "--no-abbrev", "--no-renames"];
