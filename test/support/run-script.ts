@@ -80,7 +80,11 @@ function run(
   const limits = { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     const child = execFile(program, args, { cwd: directory, env, ...limits }, (error, stdout, stderr) => {
-      resolve({ stdout, stderr: child.pid === undefined ? `${program} could not be started` : stderr, code: error ? (child.exitCode ?? 128) : 0 });
+      resolve({
+        stdout,
+        stderr: child.pid === undefined ? `${program} could not be started` : stderr,
+        code: error ? (child.exitCode ?? 128) : 0,
+      });
     });
     child.stdin?.on("error", () => undefined).end();
   });
