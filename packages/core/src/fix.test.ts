@@ -57,3 +57,10 @@ test("an edit may be of another file", () => {
   const { edits } = planFixes([finding([{ path: "b.txt", at: [0, 0], text: "x" }])], false);
   expect([...edits.keys()]).toEqual(["b.txt"]);
 });
+
+test("a file moves once, and to a place of its own", () => {
+  const move = (from: string, to: string) => ({ ...finding([]), move: { from, to } });
+  const moves = [move("a.txt", "docs/a.txt"), move("a.txt", "other/a.txt"), move("b.txt", "docs/a.txt")];
+  expect(planFixes(moves, false)).toMatchObject({ moves: [], repaired: 0 });
+  expect(planFixes(moves, true)).toMatchObject({ moves: [{ from: "a.txt", to: "docs/a.txt" }], repaired: 1 });
+});

@@ -45,8 +45,11 @@ function checking(command: Command): Command {
 }
 
 function repairOf(flags: Flags): Request["fix"] {
-  if (flags.unsafe) return "unsafe";
-  return flags.fix || flags.diff ? "safe" : "none";
+  if (!flags.fix && !flags.diff) {
+    if (flags.unsafe) throw new CannotCheck("--unsafe goes with --fix or --diff.");
+    return "none";
+  }
+  return flags.unsafe ? "unsafe" : "safe";
 }
 
 async function check(subject: Subject, flags: Flags): Promise<Answer> {

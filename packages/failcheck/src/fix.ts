@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { join, relative, isAbsolute } from "node:path";
-import { applyEdits, CannotCheck, planFixes, sourceFile, type Finding } from "@failcheck/core";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { applyEdits, CannotCheck, planFixes, sourceFile, type Finding, type Git, type Move } from "@failcheck/core";
 
 /** How the findings of a run are to be repaired. */
 export interface FixOptions {
   readonly root: string;
+  readonly git: Git;
   /** Also make edits that may change meaning. */
   readonly unsafe: boolean;
   /** Show the edits and write nothing. */
@@ -19,8 +20,8 @@ export interface Fixed {
 }
 
 /** Makes the fixes of these findings in the working tree. A file that could not be written back as it was is left alone. */
-export async function makeFixes(findings: readonly Finding[], { root, unsafe, show }: FixOptions): Promise<Fixed> {
-  const { edits, repaired } = planFixes(findings, unsafe);
+export async function makeFixes(findings: readonly Finding[], { root, git, unsafe, show }: FixOptions): Promise<Fixed> {
+  const { edits, moves, repaired } = planFixes(findings, unsafe);
   const diffs: string[] = [];
   for (const [path, fileEdits] of edits) {
     const file = insideRoot(root, path);
@@ -32,7 +33,22 @@ export async function makeFixes(findings: readonly Finding[], { root, unsafe, sh
     if (show) diffs.push(await unifiedDiff(path, text, repairedText));
     else writeFileSync(file, mark + repairedText);
   }
+  for (const move of moves) {
+    if (show) diffs.push(`rename from ${move.from}\nrename to ${move.to}\n`);
+    else await makeMove(move, root, git);
+  }
   return { repaired, diff: diffs.join("") };
+}
+
+/** Git moves what it tracks, so that one `git restore` undoes the whole; what it does not track is only renamed. */
+async function makeMove({ from, to }: Move, root: string, git: Git): Promise<void> {
+  const [source, target] = [insideRoot(root, from), join(root, to)];
+  if (relative(root, resolve(target)).startsWith(".."))
+    throw new CannotCheck(`${to} lies outside of the repository: nothing was moved.`);
+  if (existsSync(target)) throw new CannotCheck(`${to} exists already: ${from} was not moved.`);
+  mkdirSync(dirname(target), { recursive: true });
+  const { code } = await git.ask(["mv", "--", source, target]);
+  if (code !== 0) renameSync(source, target);
 }
 
 const startsWithMark = (bytes: Buffer) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

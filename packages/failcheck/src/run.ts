@@ -73,7 +73,7 @@ const mostRounds = 10;
 async function repair(request: Request, git: Git): Promise<Outcome> {
   if (request.subject.kind !== "worktree") throw new CannotCheck("--fix and --diff work on files: failcheck --fix [paths]");
   const { makeFixes } = await import("./fix.ts");
-  const options = { root: (await findRoot(git)) ?? git.directory, unsafe: request.fix === "unsafe", show: request.diff };
+  const options = { git, root: (await findRoot(git)) ?? git.directory, unsafe: request.fix === "unsafe", show: request.diff };
   let repaired = 0;
   for (let round = 1; ; round++) {
     const { result } = await look(request, git);
