@@ -26,3 +26,4 @@ export { python } from "./python/python.ts";
 export type { PythonTree } from "./python/python.ts";
 export { typescript } from "./typescript/typescript.ts";
 export type { TypeScriptTree } from "./typescript/typescript.ts";
+export { bytes } from "./bytes/bytes.ts";
