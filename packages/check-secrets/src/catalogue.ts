@@ -1,0 +1,57 @@
+import { providers } from "./tokens/index.ts";
+import type { Provider, TokenKind } from "./token-kind.ts";
+
+/** A kind of token, ready for matching. */
+export interface CompiledKind {
+  readonly kind: TokenKind;
+  readonly provider: Provider;
+  /** Matches at `lastIndex` only; compiled when its keyword is first met. */
+  readonly pattern: RegExp;
+  /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
+  readonly prefixLength: number;
+}
+
+/** Compiles a kind's pattern when it is first used: most keywords are never met. */
+export function compile(kind: TokenKind, provider: Provider): CompiledKind {
+  let pattern: RegExp | undefined;
+  return {
+    kind,
+    provider,
+    prefixLength: literalPrefix(kind.pattern).length,
+    get pattern() {
+      pattern ??= new RegExp(kind.pattern, kind.ignoreCase ? "iy" : "y");
+      return pattern;
+    },
+  };
+}
+
+/** Every kind of every provider. */
+export const kinds: readonly CompiledKind[] = providers.flatMap((provider) =>
+  provider.kinds.map((kind) => compile(kind, provider)),
+);
+
+/** The fixed texts of which one is in every token of the kind, in lower case, or the words in its name. */
+export function keywordsOf(kind: TokenKind): readonly string[] {
+  if (kind.names) return kind.names;
+  if (kind.keywords) return kind.keywords.map((keyword) => keyword.toLowerCase());
+  const start = /^\(\?:([\w|-]{1,200})\)/.exec(kind.pattern);
+  if (start?.[1] === undefined) return [literalPrefix(kind.pattern).toLowerCase()];
+  const rest = literalPrefix(kind.pattern.slice(start[0].length));
+  return start[1].split("|").map((one) => (one + rest).toLowerCase());
+}
+
+/** The pattern's text up to the first character that may vary. */
+function literalPrefix(pattern: string): string {
+  let text = "";
+  for (let index = 0; index < pattern.length; index++) {
+    let character = pattern.charAt(index);
+    if ("[(".includes(character)) break;
+    if (character === "\\") {
+      character = pattern.charAt(++index);
+      if (/[dws]/.test(character)) break;
+    }
+    if (/[?{]/.test(pattern[index + 1] ?? "")) break;
+    text += character;
+  }
+  return text;
+}

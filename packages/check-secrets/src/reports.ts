@@ -1,0 +1,16 @@
+import type { Report, SourceFile } from "@failcheck/core";
+import { adviceFor } from "./advice.ts";
+import type { Defect, Secrets } from "./secrets.ts";
+
+/** One report for each hit of the defect. The message names the kind and shows no more than its beginning. */
+export function* reportsOf(defect: Defect, tree: Secrets, file: SourceFile): Generator<Report> {
+  for (const hit of tree.hits) {
+    if (hit.defect !== defect) continue;
+    yield {
+      at: hit.at,
+      message: `${hit.title} (${hit.shown}): ${hit.why}`,
+      help: adviceFor(file.path, defect),
+      ...(hit.related ? { related: hit.related } : {}),
+    };
+  }
+}

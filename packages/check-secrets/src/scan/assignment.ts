@@ -1,0 +1,121 @@
+/** A name with a value given to it, in any of the ways people do that. Ends are exclusive. */
+export interface Assignment {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+  /** The call that the value is an argument of, as in `os.environ.get("X", "value")`. */
+  readonly call: string;
+  readonly operator: string;
+}
+
+/** The rest of a name: `_api_token`, also words after single spaces (`Adafruit key`); empty matches. */
+const nameRest = /[\w.-]{0,60}(?: [\w.-]{1,20}){0,3}/y;
+
+/** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
+const closing = /(?:\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
+
+/** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
+const operatorAt = /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|,|\(|\|/y;
+
+/** A type between `:` and `=`: `string =`, `Option<String> =`. */
+const typeAndEquals = /[ \t]{0,4}[A-Za-z_][\w.<>[\]|?]{0,40}[ \t]{0,4}:?=(?!=)/y;
+
+/** White space after the operator, on the line or, before a quote, on the next. */
+const gap = /[ \t]{0,20}(?:\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
+const gapOverLines = /[ \t\r\n]{0,80}/y;
+
+/** A call around the value: `SecureString(`, `new Buffer(`; `a + b` does not match. */
+const callAt = /(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
+
+/** The quote that opens a string, with a language's letter before it and backslashes when nested. */
+const opening = /(?:[bBrRuUfFL@$]{1,2})?(\\{0,3}(?:"""|'''|["'`]|&quot;))/y;
+
+/** Bare values: everything up to white space or a character that ends a value. */
+const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
+const bareLine = /[^\s"'`]{1,512}/y;
+
+/** Where a name begins a line, as in `.env` files and YAML: the value is the rest of the word. */
+const lineLead = /(?:^|[\n\r]|\\n)[ \t]{0,40}(?:export |ENV |ARG |- |set |setx |\$env:|"?-e |--?)?$/;
+
+/**
+ * The value given to the name that goes on at `at`; undefined where none is.
+ * Everything it looks at lies within about 1,200 characters, so that its cost does not grow with the file.
+ */
+export function assignmentAt(text: string, keywordStart: number, at: number): Assignment | undefined {
+  const nameEnd = sticky(nameRest, text, at);
+  const nameStart = startOfName(text, keywordStart);
+  const separator = operatorAfter(text, nameStart, nameEnd);
+  if (separator === undefined) return undefined;
+  const value = valueAt(text, separator.end, separator.operator, nameStart);
+  return value && { nameStart, nameEnd: separator.nameEnd, operator: separator.operator, ...value };
+}
+
+function operatorAfter(text: string, nameStart: number, nameEnd: number) {
+  const space = text.indexOf(" ", nameStart);
+  const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
+  const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
+  if (isFlag && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
+  const closed = sticky(closing, text, nameEnd);
+  operatorAt.lastIndex = closed;
+  const operator = operatorAt.exec(text)?.[0];
+  if (operator === undefined) {
+    const isBeforeQuote = closed > nameEnd && /["'`]/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
+    return isBeforeQuote ? { nameEnd, end: closed, operator: " " } : undefined;
+  }
+  if (operator.length === 2 && /^:[-=?+]$/.test(operator) && operator !== ":=") {
+    const isShellDefault = operator === ":-" && text.slice(Math.max(0, nameStart - 2), nameStart + 1).includes("{");
+    return isShellDefault ? { nameEnd, end: closed + 2, operator } : undefined;
+  }
+  const end = closed + operator.length;
+  if (operator === "," && closed === nameEnd) return undefined;
+  const typed = operator === ":" ? sticky(typeAndEquals, text, end) : end;
+  return { nameEnd, end: typed, operator: typed > end ? "=" : operator };
+}
+
+function valueAt(text: string, from: number, operator: string, nameStart: number) {
+  const overLines = operator === ">" || operator === "(" || operator === "|";
+  let at = sticky(overLines ? gapOverLines : gap, text, from);
+  let call = "";
+  for (let depth = 0; depth < 2; depth++) {
+    const next = sticky(callAt, text, at);
+    if (next === at || /["'`]/.test(text.slice(at, next))) break;
+    call = text.slice(at, next).replace(/\(\s*$/, "");
+    at = next;
+  }
+  opening.lastIndex = at;
+  const open = opening.exec(text);
+  if (open !== null) return quotedAt(text, at + open[0].length, open[1] ?? "", call);
+  if (call !== "" || operator === "(" || operator === ",") return undefined;
+  return bareAt(text, at, nameStart, operator);
+}
+
+function quotedAt(text: string, start: number, quote: string, call: string) {
+  const limit = Math.min(text.length, start + 1024);
+  const end = text.slice(start, limit).indexOf(quote);
+  const lineEnd = text.slice(start, limit).search(/[\r\n]/);
+  if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
+  return end === 0 ? undefined : { start, end: start + end, isQuoted: true, call };
+}
+
+function bareAt(text: string, at: number, nameStart: number, operator: string) {
+  const isLine = (operator === "=" || operator === ":") && lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart));
+  let end = sticky(isLine ? bareLine : bareStrict, text, at);
+  const escape = text.slice(at, end).search(/\\[nrt"']/);
+  if (escape >= 0) end = at + escape;
+  while (end > at && /[,;.]/.test(text[end - 1] ?? "")) end -= 1;
+  return end === at ? undefined : { start: at, end, isQuoted: false, call: "" };
+}
+
+function startOfName(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 60 && /[\w.$-]/.test(text[start - 1] ?? "")) start -= 1;
+  return start;
+}
+
+/** Where a sticky pattern's match ends; `at` itself where it does not match. */
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

@@ -1,0 +1,82 @@
+import { namedToken } from "./token.ts";
+import type { CompiledKind } from "../catalogue.ts";
+import { meaningOf, wordsOf } from "../value/name.ts";
+import { isMachineMade, isPlaceholder, isReference, isSecret } from "../value/value.ts";
+import type { Assignment } from "./assignment.ts";
+import type { Candidate } from "./candidate.ts";
+import { isDefault } from "./default.ts";
+import { shownOf } from "./url.ts";
+
+/** What stands in front of a token in a header: `Bearer `, `Token `, `Basic `. */
+const scheme = /^(?:Bearer|Token|Basic|token|bearer|SSWS|Bot|ApiKey|ApiKey-v1)[ =]{1,2}/;
+
+/** Words by which a provider's name becomes that of its token. */
+const speaking = new Set(
+  "key keys token tokens secret secrets password passwd pass auth api apikey credential credentials creds pat jwt login sid access license bearer ssws".split(
+    " ",
+  ),
+);
+const silencing = new Set(
+  "id url uri host name region version sha sha1 sha256 hash digest checksum commit rev revision path file public".split(" "),
+);
+
+/** What the value assigned to the name is: a provider's token, a credential, or nothing. */
+export function credentialIn(
+  text: string,
+  assignment: Assignment,
+  kinds: readonly CompiledKind[],
+  path: string,
+): Candidate | undefined {
+  const name = text.slice(assignment.nameStart, assignment.nameEnd);
+  const start = assignment.start + (scheme.exec(text.slice(assignment.start, assignment.start + 20))?.[0].length ?? 0);
+  for (const kind of kinds) {
+    const token = speaksOf(name, kind) ? namedToken(text, start, assignment.end, kind) : undefined;
+    if (token) return token;
+  }
+  return credential(text, name, start, assignment, path);
+}
+
+function speaksOf(name: string, kind: CompiledKind): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? "";
+  if (silencing.has(last)) return false;
+  const isSpeaking = words.some((word) => speaking.has(word)) || /(?:key|token|secret|password)$/.test(last);
+  return isSpeaking || !/\[0-9a-f\]\{8\}-|\\d|\[0-9\]/i.test(kind.kind.pattern);
+}
+
+function credential(text: string, name: string, start: number, assignment: Assignment, path: string): Candidate | undefined {
+  const meaning = meaningOf(name);
+  const value = text.slice(start, assignment.end);
+  if (meaning === undefined || value === "" || isCode(assignment, value, path)) return undefined;
+  const fallback = isDefault(text, assignment.start);
+  if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
+  return {
+    defect: fallback ? "default-credential" : "assigned-credential",
+    kind: meaning === "password" ? "password" : "secret-key",
+    title: `value of ${JSON.stringify(name)}`,
+    start,
+    end: assignment.end,
+    shown: shownOf(value),
+    why: fallback
+      ? "the program falls back to it when the variable is unset"
+      : meaning === "password"
+        ? "its name says that it is a password, and it is no placeholder"
+        : "its name says that it is a secret, and its characters are spread as a machine's",
+    sureness: fallback ? 65 : meaning === "password" ? 40 : 45,
+  };
+}
+
+/** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
+function isUsableDefault(value: string): boolean {
+  if (isReference(value) || value.length < 3 || /\s/.test(value)) return false;
+  return !/^(?:none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
+}
+
+const codeFile =
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|kts|scala|cs|c|cc|cpp|h|hpp|php|swift|dart|lua|r|pl|pm|ex|exs|clj|vue|svelte)$/i;
+
+/** Whether a bare value is an expression of a program rather than text. */
+function isCode(assignment: Assignment, value: string, path: string): boolean {
+  if (assignment.isQuoted || !codeFile.test(path)) return false;
+  return !(isMachineMade(value) && value.length >= 16 && (value.match(/\d/g) ?? []).length >= 3) || isPlaceholder(value);
+}

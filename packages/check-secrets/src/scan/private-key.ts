@@ -1,0 +1,65 @@
+import type { Candidate } from "./candidate.ts";
+
+/** The first line of a private key in PEM or PGP armour: `-----BEGIN RSA PRIVATE KEY-----`, not `-----BEGIN CERTIFICATE-----`. */
+const begin = /-----BEGIN[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/y;
+const end = /-----END[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/;
+
+/** The first line of a PuTTY key: `PuTTY-User-Key-File-3: ssh-ed25519`. */
+const putty = /PuTTY-User-Key-File-\d: [\w-]{3,40}/y;
+const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/;
+
+/** What a key's text is broken up with: white space, `\n`, quotes, `+`, comment and list marks, header lines. */
+const breaks = /\\[nrt]|(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): ?[^\n\\]{0,120}|[\s"'`+,;*#>|\\<]|\/\//g;
+
+const longestKey = 20_000;
+
+/** The private key whose first line begins at `start`, whole: the mask has to cover all of it. */
+export function privateKeyAt(text: string, start: number): Candidate | undefined {
+  putty.lastIndex = start;
+  if (putty.test(text)) return candidate(start, endOf(text, start, puttyEnd) ?? putty.lastIndex, "PuTTY private key");
+  begin.lastIndex = start;
+  const first = begin.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  const bodyStart = start + first.length;
+  const close = endOf(text, bodyStart, end) ?? bodyStart + brokenBase64(text.slice(bodyStart, bodyStart + longestKey));
+  const body = text
+    .slice(bodyStart, close)
+    .replace(/-----END[^-]{0,80}-----/, "")
+    .replace(breaks, "");
+  if (!isKeyMaterial(body)) return undefined;
+  return candidate(start, close, titleOf(first));
+}
+
+/** `RSA private key` for `-----BEGIN RSA PRIVATE KEY-----`. */
+function titleOf(first: string): string {
+  return first.slice(11, -5).trim().replace("PRIVATE KEY", "private key").replace(" BLOCK", "").replace(/^p/, "P");
+}
+
+function endOf(text: string, from: number, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text.slice(from, from + longestKey));
+  return found ? from + found.index + found[0].length : undefined;
+}
+
+/** How far base64 goes on, whatever breaks it up. */
+function brokenBase64(text: string): number {
+  return /^(?:[A-Za-z0-9+/=\s"']|\\[nr])*/.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether the text is long enough and mixed enough to be key material and no ellipsis or placeholder. */
+function isKeyMaterial(body: string): boolean {
+  const base64 = /[A-Za-z0-9+/=_-]{40,}/.exec(body)?.[0] ?? "";
+  return base64.length >= 40 && new Set(base64).size >= 16 && !/\.\.\.|xxxx|example|redacted/i.test(body.slice(0, 400));
+}
+
+function candidate(start: number, close: number, title: string): Candidate {
+  return {
+    defect: "private-key",
+    kind: "private-key",
+    title,
+    start,
+    end: close,
+    shown: "-----BEGIN…",
+    why: "its frame and its body are those of a private key",
+    sureness: 100,
+  };
+}

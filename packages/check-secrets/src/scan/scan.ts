@@ -1,0 +1,60 @@
+import type { SourceFile } from "@failcheck/core";
+import type { Hit, Secrets } from "../secrets.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidatesIn } from "./find.ts";
+import { plainView, type View } from "./view.ts";
+
+/** A candidate with its place in the file's bytes. */
+interface Placed {
+  readonly candidate: Candidate;
+  readonly view: View;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the secrets of one file. The cost is one pass over its bytes, and work round the keywords met there. */
+export function scan(file: SourceFile): Secrets {
+  const bytes = bytesToScan(file);
+  const placed: Placed[] = [];
+  for (const view of [plainView(bytes)]) {
+    for (const candidate of candidatesIn(view, file.path)) {
+      const [start, end] = view.origin(candidate.start, candidate.end);
+      placed.push({ candidate, view, start, end });
+    }
+  }
+  return { hits: surest(placed).map((one) => hit(one, bytes)) };
+}
+
+/** The file's bytes; those of its text where it is UTF-16, so that everything after sees ASCII as ASCII. */
+function bytesToScan(file: SourceFile): Uint8Array {
+  const { bytes } = file;
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isMarked && (bytes.length < 4 || !bytes.subarray(0, 64).includes(0))) return bytes;
+  if (!isMarked && file.text.slice(0, 4096).includes("\0")) return bytes;
+  return Buffer.from(file.text);
+}
+
+/** Of candidates that overlap, the surest one; in the order of the file. */
+function surest(placed: readonly Placed[]): Placed[] {
+  const kept: Placed[] = [];
+  const bySureness = [...placed].sort((a, b) => b.candidate.sureness - a.candidate.sureness || a.start - b.start);
+  const overlaps = (a: Placed, b: Placed) => a.start < b.end && b.start < a.end;
+  for (const one of bySureness) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function hit({ candidate, view, start, end }: Placed, bytes: Uint8Array): Hit {
+  return {
+    defect: candidate.defect,
+    kind: candidate.kind,
+    at: [textOffset(bytes, start), textOffset(bytes, end)],
+    title: candidate.title,
+    shown: candidate.shown,
+    why: view.wrapping === "" ? candidate.why : `${candidate.why}; it is wrapped in ${view.wrapping}`,
+  };
+}
+
+/** How many UTF-16 code units the bytes before the offset decode to; the byte order mark is none of them. */
+function textOffset(bytes: Uint8Array, offset: number): number {
+  return new TextDecoder().decode(bytes.subarray(0, offset)).length;
+}

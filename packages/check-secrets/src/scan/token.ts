@@ -1,0 +1,78 @@
+import type { CompiledKind } from "../catalogue.ts";
+import { longest, parsePattern } from "../pattern.ts";
+import { checksumHolds } from "../value/checksum.ts";
+import { entropy, randomness } from "../value/statistics.ts";
+import { isPretended } from "../value/value.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** The token of this kind that begins at `start`, if there is one and its proof holds. */
+export function tokenAt(text: string, start: number, kind: CompiledKind): Candidate | undefined {
+  kind.pattern.lastIndex = start;
+  const found = kind.pattern.exec(text)?.[0];
+  if (found === undefined || !standsAlone(text, start, start + found.length)) return undefined;
+  const why = proofOf(found, kind);
+  return why === undefined ? undefined : candidate(kind, found, start, why);
+}
+
+/** The token of this kind that holds the keyword between `start` and `end`. */
+export function tokenAround(text: string, start: number, end: number, kind: CompiledKind): Candidate | undefined {
+  const atStart = tokenAt(text, start, kind);
+  if (atStart) return atStart;
+  const reach = Math.min(longest(parsePattern(kind.kind.pattern)), 400);
+  for (let from = Math.max(0, end - reach); from < start; from++) {
+    const found = tokenAt(text, from, kind);
+    if (found && found.end >= end) return found;
+  }
+  return undefined;
+}
+
+/** The value as a token of this kind, which the name it is assigned to speaks for. */
+export function namedToken(text: string, start: number, end: number, kind: CompiledKind): Candidate | undefined {
+  kind.pattern.lastIndex = start;
+  const found = kind.pattern.exec(text)?.[0];
+  if (found?.length !== end - start || isPretended(found)) return undefined;
+  const isNumber = /^[\d:/]+$/.test(found);
+  if (entropy(found) < (isNumber ? 2 : Math.min(2.7, found.length / 6))) return undefined;
+  if (!isNumber && randomness(found) < 3) return undefined;
+  return candidate(kind, found, start, "the name it is assigned to and its shape say so");
+}
+
+function candidate(kind: CompiledKind, found: string, start: number, why: string): Candidate {
+  return {
+    defect: "provider-token",
+    kind: kind.kind.kind,
+    title: kind.kind.title,
+    start,
+    end: start + found.length,
+    shown: `${found.slice(0, Math.min(kind.prefixLength + 4, found.length - 4))}…`,
+    why,
+    sureness: kind.kind.names ? 60 : 80 + Math.min(kind.prefixLength, 12),
+  };
+}
+
+/** What proves the token; undefined where nothing does. */
+function proofOf(found: string, { kind, prefixLength }: CompiledKind): string | undefined {
+  if (isPretended(found)) return undefined;
+  const holds = checksumHolds(found, kind.proof);
+  if (holds === true) return "its checksum is right";
+  const body = found.slice(prefixLength);
+  const needed = Math.min(3, Math.log2(body.length) * 0.72);
+  if (entropy(body) < needed) return undefined;
+  if (kind.proof === "structure") return "its layout is this kind's";
+  if (randomness(body) < 3.3 || (body.length < 60 && !/\d/.test(body) && randomness(body) < 4)) return undefined;
+  return holds === false
+    ? "its layout is this kind's, although its checksum is wrong"
+    : "its layout and its characters' spread are this kind's";
+}
+
+/** Whether no letter or digit goes on before or after, and it is no piece of a longer encoded text. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? " ";
+  if (/\w/.test(before) && !(text[start - 2] === "\\" && /[nrtbf]/.test(before))) return false;
+  if (/[+/]/.test(before) && /^[A-Za-z0-9+/]{20}$/.test(text.slice(Math.max(0, start - 20), start))) return false;
+  const after = text[end] ?? " ";
+  return (
+    !/\w/.test(after) &&
+    !(/[-+/]/.test(after) && /\w/.test(text[end + 1] ?? " ") && /[-+/\w]{12}/.test(text.slice(end, end + 12)))
+  );
+}

@@ -1,0 +1,45 @@
+/** How the characters of a token prove that it is one, beyond its shape. */
+export type Proof =
+  /** The last characters are a checksum over the rest. */
+  | "github-checksum"
+  | "npm-checksum"
+  | "grafana-checksum"
+  /** The three parts decode as JSON header, JSON payload and signature. */
+  | "json-web-token"
+  /** The characters are spread as in machine-made text. */
+  | "entropy"
+  /** The characters alone would not do: the name it is assigned to says what it is. */
+  | "context"
+  /** The fixed text and the layout are enough. */
+  | "structure";
+
+/**
+ * One kind of token. Patterns are a subset of regular expressions (literals, classes, `\d`, `\w`, `(?:a|b)`, `?`, `{n}`, `{n,m}`)
+ * that is linear by construction and from which samples are generated; see `pattern.ts`.
+ */
+export interface TokenKind {
+  /** `provider-thing`, unique. */
+  readonly kind: string;
+  /** What a message calls it. */
+  readonly title: string;
+  readonly pattern: string;
+  /** For tokens without a mark of their own: words of which one stands in the name that the token is assigned to. */
+  readonly names?: readonly string[];
+  /** Upper and lower case are alike. */
+  readonly ignoreCase?: true;
+  /** The pattern's text starts in the middle of its match: the fixed texts by which it is found. */
+  readonly keywords?: readonly string[];
+  readonly proof: Proof;
+  /** Texts around a generated token, written `«»`, in which it must be found; the common ones are tried anyway. */
+  readonly match?: readonly string[];
+  /** Texts in which nothing of this kind may be found; `«»` stands for a generated token there, too. */
+  readonly noMatch?: readonly string[];
+}
+
+/** A service and the kinds of token it hands out. */
+export interface Provider {
+  readonly name: string;
+  /** Where the provider documents its tokens. */
+  readonly documentation: string;
+  readonly kinds: readonly TokenKind[];
+}

@@ -1,0 +1,16 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Exa. */
+export const exa: Provider = {
+  name: "Exa",
+  documentation: "https://docs.exa.ai/reference/getting-started",
+  kinds: [
+    {
+      kind: "exa-api-key",
+      title: "Exa API key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["exa_api"],
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Moonshot AI. */
+export const kimi: Provider = {
+  name: "Moonshot AI",
+  documentation: "https://platform.moonshot.ai/docs/overview",
+  kinds: [
+    {
+      kind: "kimi-api-key",
+      title: "Moonshot AI kimi API key",
+      pattern: "sk-[A-Za-z0-9_-]{48}",
+      names: ["kimi", "moonshot"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

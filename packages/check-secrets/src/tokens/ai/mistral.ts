@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Mistral. */
+export const mistral: Provider = {
+  name: "Mistral",
+  documentation: "https://docs.mistral.ai/getting-started/quickstart",
+  kinds: [
+    {
+      kind: "mistral-api-key",
+      title: "Mistral API key",
+      pattern: "[A-Z0-9]{32}",
+      names: ["mistral"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

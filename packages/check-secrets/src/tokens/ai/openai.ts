@@ -1,0 +1,16 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of OpenAI. */
+export const openai: Provider = {
+  name: "OpenAI",
+  documentation: "https://platform.openai.com/docs/api-reference/authentication",
+  kinds: [
+    {
+      kind: "openai-api-key",
+      title: "OpenAI API key",
+      pattern: "sk-(?:(?:proj|svcacct|admin|service)-)?[A-Za-z0-9_-]{20,74}T3BlbkFJ[A-Za-z0-9_-]{20,74}",
+      keywords: ["T3BlbkFJ"],
+      proof: "structure",
+    },
+  ],
+};

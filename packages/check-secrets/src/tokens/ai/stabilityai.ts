@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Stability AI. */
+export const stabilityai: Provider = {
+  name: "Stability AI",
+  documentation: "https://platform.stability.ai/docs/api-reference",
+  kinds: [
+    {
+      kind: "stability-ai-api-key",
+      title: "Stability AI API key",
+      pattern: "sk-[A-Za-z0-9]{48}",
+      names: ["stability"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

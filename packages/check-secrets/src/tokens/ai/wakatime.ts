@@ -1,0 +1,23 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of WakaTime. */
+export const wakatime: Provider = {
+  name: "WakaTime",
+  documentation: "https://wakatime.com/developers#authentication",
+  kinds: [
+    {
+      kind: "wakatime-api-key",
+      title: "WakaTime API key",
+      pattern: "waka_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      proof: "structure",
+    },
+    {
+      kind: "wakatime-legacy-api-key",
+      title: "WakaTime API key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["wakatime", "waka_time"],
+      proof: "context",
+    },
+    { kind: "wakatime-secret", title: "WakaTime API key", pattern: "waka_[a-zA-Z0-9]{36,64}", proof: "entropy" },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Cloudflare. */
+export const cloudflare: Provider = {
+  name: "Cloudflare",
+  documentation: "https://developers.cloudflare.com/fundamentals/api/get-started/",
+  kinds: [
+    {
+      kind: "cloudflare-api-key",
+      title: "Cloudflare API key",
+      pattern: "[a-z0-9_-]{40}",
+      names: ["cloudflare"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "cloudflare-global-api-key",
+      title: "Cloudflare global API key",
+      pattern: "[a-f0-9]{37}",
+      names: ["cloudflare"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "cloudflare-origin-ca-key",
+      title: "Cloudflare origin CA key",
+      pattern: String.raw`v1\.0-[a-f0-9]{24}-[a-f0-9]{146}`,
+      proof: "structure",
+    },
+  ],
+};

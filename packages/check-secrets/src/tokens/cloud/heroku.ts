@@ -1,0 +1,18 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Heroku. */
+export const heroku: Provider = {
+  name: "Heroku",
+  documentation: "https://devcenter.heroku.com/articles/authentication",
+  kinds: [
+    {
+      kind: "heroku-api-key",
+      title: "Heroku API key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["heroku"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    { kind: "heroku-api-key-v2", title: "Heroku API key", pattern: "HRKU-AA[0-9a-zA-Z_-]{58}", proof: "structure" },
+  ],
+};

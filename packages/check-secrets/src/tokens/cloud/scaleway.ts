@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Scaleway. */
+export const scaleway: Provider = {
+  name: "Scaleway",
+  documentation: "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/",
+  kinds: [
+    {
+      kind: "scaleway-secret-key",
+      title: "Scaleway secret key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["scaleway", "scw"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

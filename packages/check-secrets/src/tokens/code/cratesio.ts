@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of crates.io. */
+export const cratesio: Provider = {
+  name: "crates.io",
+  documentation: "https://doc.rust-lang.org/cargo/reference/publishing.html",
+  kinds: [
+    {
+      kind: "crates-io-api-key",
+      title: "crates.io API key",
+      pattern: "cio[A-Za-z0-9]{32}",
+      names: ["crates"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Gitea. */
+export const gitea: Provider = {
+  name: "Gitea",
+  documentation: "https://docs.gitea.com/development/api-usage",
+  kinds: [
+    {
+      kind: "gitea-access-token",
+      title: "Gitea access token",
+      pattern: "[a-f0-9]{40}",
+      names: ["gitea", "forgejo"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

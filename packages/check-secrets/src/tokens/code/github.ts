@@ -1,0 +1,19 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of GitHub. */
+export const github: Provider = {
+  name: "GitHub",
+  documentation: "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github",
+  kinds: [
+    { kind: "github-pat", title: "GitHub personal access token", pattern: "ghp_[0-9a-zA-Z]{36}", proof: "github-checksum" },
+    {
+      kind: "github-fine-grained-pat",
+      title: "GitHub fine grained personal access token",
+      pattern: String.raw`github_pat_\w{82}`,
+      proof: "structure",
+    },
+    { kind: "github-oauth", title: "GitHub OAuth", pattern: "gho_[0-9a-zA-Z]{36}", proof: "github-checksum" },
+    { kind: "github-app-token", title: "GitHub app token", pattern: "(?:ghu|ghs)_[0-9a-zA-Z]{36}", proof: "github-checksum" },
+    { kind: "github-refresh-token", title: "GitHub refresh token", pattern: "ghr_[0-9a-zA-Z]{36}", proof: "github-checksum" },
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of HashiCorp Vault. */
+export const hashicorpVault: Provider = {
+  name: "HashiCorp Vault",
+  documentation: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+  kinds: [
+    {
+      kind: "vault-batch-token",
+      title: "HashiCorp Vault batch token",
+      pattern: String.raw`hvb\.[\w-]{138,300}`,
+      proof: "structure",
+    },
+    { kind: "vault-service-token", title: "Vault service token", pattern: String.raw`hvs\.[\w-]{90,120}`, proof: "entropy" },
+    {
+      kind: "vault-legacy-service-token",
+      title: "Vault service token",
+      pattern: String.raw`s\.[a-zA-Z0-9]{24}`,
+      names: ["vault"],
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Octopus Deploy. */
+export const octopusdeploy: Provider = {
+  name: "Octopus Deploy",
+  documentation: "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",
+  kinds: [{ kind: "octopus-deploy-api-key", title: "Octopus Deploy API key", pattern: "API-[A-Z0-9]{26}", proof: "entropy" }],
+};

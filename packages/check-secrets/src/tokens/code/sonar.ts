@@ -1,0 +1,18 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of SonarQube. */
+export const sonar: Provider = {
+  name: "SonarQube",
+  documentation: "https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/",
+  kinds: [
+    { kind: "sonarqube-token", title: "SonarQube token", pattern: "(?:squ_|sqp_|sqa_)[a-f0-9]{40}", proof: "structure" },
+    {
+      kind: "sonarqube-legacy-token",
+      title: "SonarQube token",
+      pattern: "[a-z0-9=_-]{40}",
+      names: ["sonar"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Sourcegraph. */
+export const sourcegraph: Provider = {
+  name: "Sourcegraph",
+  documentation: "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
+  kinds: [
+    {
+      kind: "sourcegraph-access-token",
+      title: "Sourcegraph access token",
+      pattern: "sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}",
+      ignoreCase: true,
+      proof: "structure",
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Cloudinary. */
+export const cloudinary: Provider = {
+  name: "Cloudinary",
+  documentation: "https://cloudinary.com/documentation/finding_your_credentials_tutorial",
+  kinds: [
+    {
+      kind: "cloudinary-api-secret",
+      title: "Cloudinary API secret",
+      pattern: "[A-Za-z0-9_-]{27,32}",
+      names: ["cloudinary"],
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Contentful. */
+export const contentful: Provider = {
+  name: "Contentful",
+  documentation: "https://www.contentful.com/developers/docs/references/authentication/",
+  kinds: [
+    {
+      kind: "contentful-delivery-api-token",
+      title: "Contentful delivery API token",
+      pattern: String.raw`[a-z0-9=_\-]{43}`,
+      names: ["contentful"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

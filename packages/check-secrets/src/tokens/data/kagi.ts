@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Kagi. */
+export const kagi: Provider = {
+  name: "Kagi",
+  documentation: "https://help.kagi.com/kagi/api/overview.html",
+  kinds: [
+    {
+      kind: "kagi-api-key",
+      title: "Kagi API key",
+      pattern: String.raw`[a-z0-9_-]{11}\.[a-z0-9_-]{43}`,
+      names: ["kagi"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of PostHog. */
+export const posthog: Provider = {
+  name: "PostHog",
+  documentation: "https://posthog.com/docs/api",
+  kinds: [
+    {
+      kind: "posthog-project-api-key",
+      title: "PostHog project API key",
+      pattern: String.raw`phc_[a-zA-Z0-9_\-]{41,44}`,
+      ignoreCase: true,
+      proof: "entropy",
+    },
+    {
+      kind: "posthog-personal-api-key",
+      title: "PostHog personal API key",
+      pattern: String.raw`phx_[a-zA-Z0-9_\-]{41,49}`,
+      ignoreCase: true,
+      proof: "entropy",
+    },
+  ],
+};

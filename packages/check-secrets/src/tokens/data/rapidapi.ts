@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of RapidAPI. */
+export const rapidapi: Provider = {
+  name: "RapidAPI",
+  documentation: "https://docs.rapidapi.com/docs/keys",
+  kinds: [
+    {
+      kind: "rapidapi-access-token",
+      title: "RapidAPI access token",
+      pattern: "[a-z0-9_-]{50}",
+      names: ["rapidapi"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Lark. */
+export const lark: Provider = {
+  name: "Lark",
+  documentation:
+    "https://open.larksuite.com/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
+  kinds: [
+    {
+      kind: "lark-app-secret",
+      title: "Lark app secret",
+      pattern: "[A-Za-z0-9]{32}",
+      names: ["lark"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

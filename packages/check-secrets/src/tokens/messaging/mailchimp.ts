@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Mailchimp. */
+export const mailchimp: Provider = {
+  name: "Mailchimp",
+  documentation: "https://mailchimp.com/developer/marketing/guides/quick-start/",
+  kinds: [
+    {
+      kind: "mailchimp-api-key",
+      title: "Mailchimp API key",
+      pattern: String.raw`[a-f0-9]{32}-us\d\d`,
+      names: ["mailchimp"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

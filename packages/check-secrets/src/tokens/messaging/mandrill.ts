@@ -1,0 +1,8 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Mandrill. */
+export const mandrill: Provider = {
+  name: "Mandrill",
+  documentation: "https://mailchimp.com/developer/transactional/docs/fundamentals/",
+  kinds: [{ kind: "mandrill-api-key", title: "Mandrill API key", pattern: "md-[A-Za-z0-9_-]{22}", proof: "entropy" }],
+};

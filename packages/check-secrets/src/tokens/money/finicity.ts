@@ -1,0 +1,25 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Finicity. */
+export const finicity: Provider = {
+  name: "Finicity",
+  documentation: "https://developer.mastercard.com/open-finance-us/documentation/",
+  kinds: [
+    {
+      kind: "finicity-client-secret",
+      title: "Finicity client secret",
+      pattern: "[a-z0-9]{20}",
+      names: ["finicity"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "finicity-api-token",
+      title: "Finicity API token",
+      pattern: "[a-f0-9]{32}",
+      names: ["finicity"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of KuCoin. */
+export const kucoin: Provider = {
+  name: "KuCoin",
+  documentation: "https://www.kucoin.com/docs-new/authentication",
+  kinds: [
+    {
+      kind: "kucoin-access-token",
+      title: "KuCoin access token",
+      pattern: "[a-f0-9]{24}",
+      names: ["kucoin"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "kucoin-secret-key",
+      title: "KuCoin secret key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["kucoin"],
+      proof: "context",
+    },
+  ],
+};

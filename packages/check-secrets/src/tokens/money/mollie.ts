@@ -1,0 +1,16 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Mollie. */
+export const mollie: Provider = {
+  name: "Mollie",
+  documentation: "https://docs.mollie.com/reference/authentication",
+  kinds: [
+    {
+      kind: "mollie-api-key",
+      title: "Mollie API key",
+      pattern: "(?:live|test)_[A-Za-z0-9]{30}",
+      names: ["mollie"],
+      proof: "context",
+    },
+  ],
+};

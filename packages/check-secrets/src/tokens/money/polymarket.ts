@@ -1,0 +1,30 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Polymarket. */
+export const polymarket: Provider = {
+  name: "Polymarket",
+  documentation: "https://docs.polymarket.com/developers/CLOB/authentication",
+  kinds: [
+    {
+      kind: "polymarket-api-secret",
+      title: "Polymarket API secret",
+      pattern: "[a-zA-Z0-9+/_-]{40,88}={0,2}",
+      names: ["poly"],
+      proof: "context",
+    },
+    {
+      kind: "polymarket-api-key",
+      title: "Polymarket API key",
+      pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      names: ["poly"],
+      proof: "context",
+    },
+    {
+      kind: "polymarket-private-key",
+      title: "Polymarket private key",
+      pattern: "0x[a-fA-F0-9]{64}",
+      names: ["poly", "private_key", "privatekey", "wallet"],
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Shopify. */
+export const shopify: Provider = {
+  name: "Shopify",
+  documentation: "https://shopify.dev/changelog/app-secret-key-length-has-increased",
+  kinds: [
+    { kind: "shopify-access-token", title: "Shopify access token", pattern: "shpat_[a-fA-F0-9]{32}", proof: "structure" },
+    {
+      kind: "shopify-custom-access-token",
+      title: "Shopify custom access token",
+      pattern: "shpca_[a-fA-F0-9]{32}",
+      proof: "structure",
+    },
+    {
+      kind: "shopify-private-app-access-token",
+      title: "Shopify private app access token",
+      pattern: "shppa_[a-fA-F0-9]{32}",
+      proof: "structure",
+    },
+    { kind: "shopify-shared-secret", title: "Shopify shared secret", pattern: "shpss_[a-fA-F0-9]{32}", proof: "structure" },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Honeycomb. */
+export const honeycomb: Provider = {
+  name: "Honeycomb",
+  documentation: "https://docs.honeycomb.io/configure/environments/manage-api-keys/",
+  kinds: [
+    {
+      kind: "honeycomb-api-key",
+      title: "Honeycomb API key",
+      pattern: "(?:[a-f0-9]{32}|[a-z0-9]{22})",
+      names: ["honeycomb"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,10 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Statuspage. */
+export const statuspage: Provider = {
+  name: "Statuspage",
+  documentation: "https://developer.statuspage.io/",
+  kinds: [
+    { kind: "statuspage-api-key", title: "Statuspage API key", pattern: "[a-f0-9]{64}", names: ["statuspage"], proof: "context" },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Sumo Logic. */
+export const sumologic: Provider = {
+  name: "Sumo Logic",
+  documentation: "https://help.sumologic.com/docs/manage/security/access-keys/",
+  kinds: [
+    {
+      kind: "sumologic-access-token",
+      title: "Sumo Logic access token",
+      pattern: "[a-z0-9]{64}",
+      names: ["sumo"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "sumologic-access-id",
+      title: "Sumo Logic access id",
+      pattern: "su[a-zA-Z0-9]{12}",
+      names: ["sumo"],
+      proof: "context",
+    },
+  ],
+};

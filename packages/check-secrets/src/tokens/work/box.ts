@@ -1,0 +1,17 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of Box. */
+export const box: Provider = {
+  name: "Box",
+  documentation: "https://developer.box.com/guides/authentication/tokens/",
+  kinds: [
+    {
+      kind: "box-api-access-token",
+      title: "Box API access token",
+      pattern: "[a-z0-9]{32}",
+      names: ["boxt", "boxk", "boxa"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Provider } from "../../token-kind.ts";
+
+/** Tokens of LinkedIn. */
+export const linkedin: Provider = {
+  name: "LinkedIn",
+  documentation: "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication",
+  kinds: [
+    {
+      kind: "linkedin-client-token",
+      title: "LinkedIn client token",
+      pattern: "[a-z0-9]{14}",
+      names: ["linkedin", "linked_in", "linked-in"],
+      ignoreCase: true,
+      proof: "context",
+    },
+    {
+      kind: "linkedin-client-secret",
+      title: "LinkedIn client secret",
+      pattern: "[a-z0-9]{16}",
+      names: ["linkedin", "linked_in", "linked-in"],
+      ignoreCase: true,
+      proof: "context",
+    },
+  ],
+};

@@ -1,0 +1,74 @@
+/** What a name says about the value assigned to it: chosen by a person, made by a machine, or nothing. */
+export type Meaning = "password" | "key";
+
+const passwords = new Set([
+  "password",
+  "passwd",
+  "pwd",
+  "pass",
+  "passphrase",
+  "passcode",
+  "pword",
+  "psw",
+  "passwort",
+  "kennwort",
+]);
+const keys = new Set(
+  "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt".split(
+    " ",
+  ),
+);
+/** Words that make a secret of the `key` after them. */
+const keyCompanions = new Set(
+  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex functions host function project team org user ssh rsa sas".split(
+    " ",
+  ),
+);
+/** Words that say the name holds something about a secret, or no secret at all. */
+const aboutWords = new Set(
+  "name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals".split(
+    " ",
+  ),
+);
+/** Words that say the value is made up. */
+const pretendWords = new Set(["fake", "dummy", "mock", "example", "sample", "stub", "invalid", "wrong", "bad"]);
+/** Words that make a human's password unworthy of an alarm, though not a machine-made key. */
+const testWords = new Set(["test", "tests", "testing", "demo", "old", "new", "expected"]);
+
+/** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are two each. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+/** What the name says of its value; undefined where it does not name a secret. */
+export function meaningOf(name: string): Meaning | undefined {
+  const words = wordsOf(name).slice(-6);
+  const at = lastSecretWord(words);
+  if (at < 0) return undefined;
+  if (words.some((word) => pretendWords.has(word))) return undefined;
+  if (words.slice(at + 1).some((word) => aboutWords.has(word))) return undefined;
+  if (at > 0 && aboutWords.has(words[at - 1] ?? "")) return undefined;
+  const isPassword = isPasswordWord(words[at] ?? "");
+  if (isPassword && words.some((word) => testWords.has(word))) return undefined;
+  return isPassword ? "password" : "key";
+}
+
+function lastSecretWord(words: readonly string[]): number {
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index] ?? "";
+    const before = words[index - 1] ?? "";
+    if (isPasswordWord(word) || keys.has(word)) return index;
+    if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
+    if (/^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token)$/.test(word)) return index;
+  }
+  return -1;
+}
+
+function isPasswordWord(word: string): boolean {
+  return passwords.has(word) || /^[a-z]{1,12}(?:password|passwd|pwd)$/.test(word);
+}

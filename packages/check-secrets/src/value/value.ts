@@ -1,0 +1,93 @@
+import type { Meaning } from "./name.ts";
+import { entropy, randomness } from "./statistics.ts";
+
+/** Words that stand where a secret will be; each a whole word of the value. */
+const placeholderWords = new Set(
+  "example examples sample dummy fake changeme change changeit placeholder your yours my mine redacted todo fixme insert replace replaceme put enter here this that password passwd pass pwd secret secrets token tokens key keys apikey api foo bar baz qux foobar lorem ipsum test tests testing tester none null nil undefined true false default admin administrator root guest user username demo mock stub hidden masked removed string value some any text abc xyz abcd qwerty letmein welcome login auth private public dev local localhost prod production staging development value sensitive encrypted hash hashed sha sha1 sha256 sha512 md5 bcrypt argon2 argon2id pbkdf2 scrypt base64 utf8 utf hex oauth oauth2 auth0 jwt bearer basic digest hmac aes rsa ecdsa ed25519 x509 pkcs8 pem ssl tls http https new old invalid wrong bad good correct valid empty blank required optional confirm forgot reset show hide please must the is a an of to in and or not for with goes very super supersecret mysecret mypassword mytoken credential credentials client access id name email number field input label code otp pin passphrase mysql postgres postgresql redis rabbitmq mongo mongodb elastic minio sa service account".split(
+    " ",
+  ),
+);
+
+/** Texts that no secret holds; `AKIAIOSFODNN7EXAMPLE` matches, `AKIAIOSFODNN7` does not. */
+const pretend =
+  /example|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|00000000|11111111|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
+
+/** `aaaaaa` matches, `aabbcc` does not. */
+const repeated = /^(.{1,4})\1{3,}.{0,3}$/;
+
+/** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
+const reference =
+  /^(?:\$|\{\{|\{%|<|%\(|%\w{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+
+/** Names with dots and calls: `settings.password`, `getToken()`; not `ab.cd!`. */
+const expression =
+  /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]{0,60}){1,6}(?:\(.{0,60})?$|^[A-Za-z_$][\w$.]{0,60}(?:\(|\[).{0,200}$/;
+
+/** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
+const otherKind =
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|sha\d{1,3}[-:]|md5[-:]|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+
+/** `0f8fad5b-d9cb-469f-a165-70867728950e` matches, `0f8fad5b-d9cb` does not. */
+const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+
+/** Whether the text stands for a secret rather than being one: made-up, masked, repeated. */
+export function isPlaceholder(value: string): boolean {
+  return pretend.test(value) || repeated.test(value) || value.length < 3 || onlyPlaceholderWords(value);
+}
+
+/** Whether the value of a provider's token is made up; stricter evidence is needed than for unnamed ones. */
+export function isPretended(value: string): boolean {
+  return pretend.test(value) || repeated.test(value);
+}
+
+/** Whether the text is a reference, a call or a path: where the secret is kept, not the secret. */
+export function isReference(value: string): boolean {
+  return reference.test(value) || expression.test(value) || otherKind.test(value);
+}
+
+function onlyPlaceholderWords(value: string): boolean {
+  const words = value
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  return words.every((word) => word.length < 2 || isPlaceholderWord(word) || /^\d{1,4}$/.test(word));
+}
+
+function isPlaceholderWord(word: string): boolean {
+  if (placeholderWords.has(word)) return true;
+  return placeholderWords.has(word.replace(/\d{1,6}$/, ""));
+}
+
+/** Whether the value's characters are spread as a machine would: digits and letters mixed, no words. */
+export function isMachineMade(value: string): boolean {
+  if (value.length < 10 || /\s/.test(value) || uuid.test(value)) return false;
+  const hasDigit = /\d/.test(value);
+  const hasLetter = /[A-Za-z]/.test(value);
+  if (!hasLetter) return false;
+  const bits = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return hasDigit && value.length >= 16 && bits >= 2.8;
+  if (bits < leastBits(value.length)) return false;
+  if (/[!@#$%^&*(){}<>?~]/.test(value) && hasDigit && value.length >= 12) return true;
+  if (!hasDigit) return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && randomness(value) >= 4.2;
+  return randomness(value) >= (value.length >= 20 ? 3.5 : 3.3);
+}
+
+function leastBits(length: number): number {
+  return length >= 20 ? 3.4 : length >= 14 ? 3.1 : 2.9;
+}
+
+/** Whether a person may have chosen the value as a password: mixed characters, or letters that are no words. */
+export function isPassword(value: string, isQuoted: boolean): boolean {
+  if (value.length < 5 || value.length > 128 || uuid.test(value) || /\s/.test(value)) return false;
+  const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
+  if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
+  if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6;
+  if (/\d/.test(value)) return true;
+  return value.length >= 8 && randomness(value) >= 4.2;
+}
+
+/** Whether the value, given what its name says, is a secret. */
+export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
+  if (isPlaceholder(value) || isReference(value)) return false;
+  return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
+}
