@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { CannotCheck } from "@failcheck/core";
+import type { Acceptance } from "./accept.ts";
 import type { Answer, Request, Subject } from "./request.ts";
 import { progress, wantsColor, wantsHyperlinks } from "./terminal.ts";
 import { version } from "./tool.ts";
@@ -55,7 +56,15 @@ function repairOf(flags: Flags): Request["fix"] {
 async function check(subject: Subject, flags: Flags): Promise<Answer> {
   const { run } = await import("./run.ts");
   const bar = progress(process.stderr);
-  const request: Request = {
+  try {
+    return await run({ ...requestOf(subject, flags), ...(bar.onFile ? { onFile: bar.onFile } : {}) });
+  } finally {
+    bar.clear();
+  }
+}
+
+function requestOf(subject: Subject, flags: Flags): Request {
+  return {
     subject,
     only: flags.only,
     skip: flags.skip,
@@ -69,13 +78,7 @@ async function check(subject: Subject, flags: Flags): Promise<Answer> {
     timing: flags.timing === true,
     fix: repairOf(flags),
     diff: flags.diff === true,
-    ...(bar.onFile ? { onFile: bar.onFile } : {}),
   };
-  try {
-    return await run(request);
-  } finally {
-    bar.clear();
-  }
 }
 
 function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
@@ -96,6 +99,29 @@ function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
     .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
     .action((range: string | undefined, flags: CiFlags) =>
       answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
+    );
+  checking(main.command("baseline").description("accept today's findings, each with a reason"))
+    .option("--reason <text>", "why they are accepted")
+    .option("--owner <who>", "who answers for them; secrets need one")
+    .option("--until <day>", "the last day on which they are accepted, YYYY-MM-DD; secrets need one")
+    .option("--prune", "only drop what is found no longer")
+    .action((flags: Flags & Partial<Acceptance> & { readonly prune?: true }) => {
+      const request = requestOf({ kind: "worktree", paths: [] }, flags);
+      return answer(
+        import("./accept.ts").then(({ baseline, pruneBaseline }) =>
+          flags.prune ? pruneBaseline(request) : baseline(request, { ...flags, reason: flags.reason ?? "" }),
+        ),
+      );
+    });
+  main
+    .command("allow")
+    .description("write a reviewed line into the allowance file")
+    .argument("<fingerprint>", "of the finding, as the JSON report or a blocked commit shows it")
+    .requiredOption("--reason <text>", "why it is allowed")
+    .option("--owner <who>", "who answers for it; default: git's user.email")
+    .option("--until <day>", "the last day on which it holds, YYYY-MM-DD; default: in 90 days")
+    .action((fingerprint: string, acceptance: Acceptance) =>
+      answer(import("./accept.ts").then(({ allow }) => allow(fingerprint, acceptance))),
     );
   main
     .command("rules")

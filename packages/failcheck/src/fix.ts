@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { applyEdits, CannotCheck, planFixes, sourceFile, type Finding, type Git, type Move } from "@failcheck/core";
 
 /** How the findings of a run are to be repaired. */
@@ -42,11 +42,12 @@ export async function makeFixes(findings: readonly Finding[], { root, git, unsaf
 
 /** Git moves what it tracks, so that one `git restore` undoes the whole; what it does not track is only renamed. */
 async function makeMove({ from, to }: Move, root: string, git: Git): Promise<void> {
-  const [source, target] = [insideRoot(root, from), join(root, to)];
-  if (relative(root, resolve(target)).startsWith(".."))
-    throw new CannotCheck(`${to} lies outside of the repository: nothing was moved.`);
+  const source = join(insideRoot(root, dirname(from)), basename(from));
+  const target = resolve(root, to);
+  if (relative(root, target).startsWith("..")) throw new CannotCheck(`${to} lies outside of the repository: nothing was moved.`);
   if (existsSync(target)) throw new CannotCheck(`${to} exists already: ${from} was not moved.`);
   mkdirSync(dirname(target), { recursive: true });
+  insideRoot(root, dirname(to));
   const { code } = await git.ask(["mv", "--", source, target]);
   if (code !== 0) renameSync(source, target);
 }

@@ -42,7 +42,7 @@ export async function policyFor(request: Request, change: Change): Promise<Polic
     knownRules: new Set([...engineRules, ...allRules.map(({ id }) => id)]),
     ignore: config.ignore,
     allowances,
-    baseline,
+    baseline: request.ignoreBaseline ? [] : baseline,
     today,
   };
 }

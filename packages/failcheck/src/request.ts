@@ -21,6 +21,8 @@ export interface Request {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly timing: boolean;
+  /** Judge as if nothing had been accepted. */
+  readonly ignoreBaseline?: true;
   /** Repair what can be repaired: only what changes nothing else, or also what may. */
   readonly fix: "none" | "safe" | "unsafe";
   /** Show the repair and write nothing. */

@@ -52,7 +52,8 @@ interface Outcome {
   readonly diff: string;
 }
 
-async function look(request: Request, git: Git): Promise<Outcome> {
+/** Looks once, and repairs nothing. */
+export async function look(request: Request, git: Git): Promise<Outcome> {
   const change = await changeOf(request.subject, git);
   try {
     const result = await lint(change, await policyFor(request, change), {

@@ -27,6 +27,9 @@ function block(finding: Finding, context: ReportContext, paint: Paint, told: Set
     lines.push(`  ${paint("cyan", "see:")} ${printable(one.path)}:${one.line}:${one.column} ${printable(one.message)}`);
   }
   if (help !== null) lines.push(`  ${paint("green", "fix:")} ${printable(help)}`);
+  if (rule.startsWith("secrets/")) {
+    lines.push(`  ${paint("green", "not a secret?")} failcheck allow ${finding.fingerprint} --reason "…"`);
+  }
   lines.push(...why(finding, context, paint, told));
   return `${lines.join("\n")}\n`;
 }
