@@ -33,7 +33,7 @@ function checking(command: Command): Command {
   return command
     .option("--only <glob>", "run only the rules whose id matches; repeatable", collect, [])
     .option("--skip <glob>", "leave out the rules whose id matches; repeatable", collect, [])
-    .option("--format <name>", "text, json, jsonl, github")
+    .option("--format <name>", "text, json, jsonl, github, markdown, sarif, gitlab, junit, checkstyle, rdjsonl, azure, agent")
     .option("--output <format=file>", "also write a report to a file; repeatable", collect, [])
     .option("--config <file>", "use this configuration instead of failcheck.yaml")
     .addOption(new Option("--color <when>", "colour the text").choices(["auto", "always", "never"]).default("auto"))

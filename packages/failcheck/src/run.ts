@@ -20,6 +20,7 @@ import {
   type Reporter,
   type Result,
 } from "@failcheck/core";
+import { allRules } from "./checkers.ts";
 import { incidentTitles } from "./incident-titles.ts";
 import { policyFor } from "./policy.ts";
 import type { Answer, Request, Subject } from "./request.ts";
@@ -112,6 +113,7 @@ async function contextOf(request: Request, result: Result, git: Git): Promise<Re
     root: request.hyperlinks ? ((await findRoot(git)) ?? process.cwd()) : process.cwd(),
     incidents: await incidentTitles(result.findings.flatMap(({ incidents }) => incidents)),
     verbose: request.verbose,
+    rules: new Map(allRules.map((rule) => [rule.id, { title: rule.title, secret: "secret" in rule && rule.secret }])),
   };
 }
 

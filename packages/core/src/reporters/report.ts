@@ -1,3 +1,4 @@
+import { printable } from "./printable.ts";
 import { exitCode, type Finding, type Result } from "../finding.ts";
 
 /** Everything a reporter needs beside the result; reporters are pure functions of both. */
@@ -14,6 +15,15 @@ export interface ReportContext {
   /** What each incident was, by id. */
   readonly incidents: ReadonlyMap<string, string>;
   readonly verbose: boolean;
+  /** What the rules that ran promise, by id. */
+  readonly rules?: ReadonlyMap<string, RuleInfo>;
+}
+
+/** What a report says about a rule. */
+export interface RuleInfo {
+  readonly title: string;
+  /** Whether its findings are secrets. */
+  readonly secret: boolean;
 }
 
 /** A result in, a text out. */
@@ -24,7 +34,8 @@ export function gating(result: Result): readonly Finding[] {
   return result.findings.filter((finding) => finding.new);
 }
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+/** `1 file`, `2 files`. */
+export const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** The line that every run ends with: what was looked at, and what came of it. */
 export function summary(result: Result, { tool, ms }: Pick<ReportContext, "tool" | "ms">): string {
@@ -43,6 +54,11 @@ export function summary(result: Result, { tool, ms }: Pick<ReportContext, "tool"
     ...(result.failures.length > 0 ? [`could not look everywhere`] : []),
   ];
   return `${tool}: ${parts.join(", ")}: ${outcome.join(", ")}, in ${(ms / 1000).toFixed(2)} s`;
+}
+
+/** What a format without a place for it says about a run that could not look everywhere. */
+export function failureSentences(result: Result): readonly string[] {
+  return result.failures.map((failure) => `could not look everywhere: ${printable(failure)}`);
 }
 
 function skippedWords({ checked }: Result): string {

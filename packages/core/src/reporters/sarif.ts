@@ -1,0 +1,99 @@
+import type { Allowed, Finding, Result } from "../finding.ts";
+import { printable } from "./printable.ts";
+import { summary, type ReportContext, type Reporter } from "./report.ts";
+import { pathUri } from "./well-formed.ts";
+
+/** GitHub keeps this many results of a run. */
+const kept = 5000;
+
+const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/** SARIF 2.1.0 as GitHub's code scanning reads it: relative URIs, fingerprints, suppressions with their reasons. */
+export const sarif: Reporter = (result, context) => {
+  const ordered = [...result.findings].sort((a, b) => Number(b.new) - Number(a.new));
+  const left = Math.max(0, ordered.length - kept);
+  const ids = [...new Set([...Object.keys(result.rulesSeen), ...ordered.map(({ rule }) => rule)])].sort();
+  const document = {
+    $schema: schema,
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: driver(ids, context) },
+        automationDetails: { id: "failcheck/" },
+        columnKind: "utf16CodeUnits",
+        invocations: [invocation(result, context, left)],
+        results: [...ordered.slice(0, kept).map((finding) => sarifResult(finding, ids)), ...result.allowed.map(suppressed)],
+      },
+    ],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+};
+
+function driver(ids: readonly string[], { tool, rules }: ReportContext) {
+  const [name = "failcheck", version = "0"] = tool.split(" ");
+  return {
+    name,
+    semanticVersion: version,
+    rules: ids.map((id) => descriptor(id, rules?.get(id)?.title ?? id, rules?.get(id)?.secret)),
+  };
+}
+
+function descriptor(id: string, title: string, secret = false) {
+  const help = `failcheck explain ${id} tells the story of this rule.`;
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: title },
+    help: { text: help, markdown: help.replace(`failcheck explain ${id}`, `\`failcheck explain ${id}\``) },
+    defaultConfiguration: { level: "error" },
+    // A severity would make every finding a security alert; only a secret is one.
+    properties: secret ? { "security-severity": "8.0", tags: ["security"] } : { "problem.severity": "error", precision: "high" },
+  };
+}
+
+/** What was left out is said where a reader of the file looks for it. */
+function invocation(result: Result, context: ReportContext, left: number) {
+  const notes = [summary(result, context), ...(left > 0 ? [`${left} more findings were left out`] : [])];
+  const level = result.failures.length > 0 ? "error" : "note";
+  return {
+    executionSuccessful: result.failures.length === 0,
+    toolExecutionNotifications: [...notes.map((text) => ({ level: "note", message: { text } })), ...failures(result, level)],
+  };
+}
+
+function failures(result: Result, level: string) {
+  return result.failures.map((failure) => ({ level, message: { text: printable(failure) } }));
+}
+
+function sarifResult(finding: Finding, ids: readonly string[]) {
+  const { rule, message, help, line, column, endLine, endColumn, fingerprint, related } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: "error",
+    baselineState: finding.new ? "new" : "unchanged",
+    message: { text: printable(help === null ? message : `${message} (${help})`) },
+    locations: [location(finding.path, { startLine: line, startColumn: column, endLine, endColumn })],
+    relatedLocations: related.map((place, id) => ({
+      id,
+      message: { text: printable(place.message) },
+      ...location(place.path, { startLine: place.line, startColumn: place.column }),
+    })),
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, "failcheck/v1": fingerprint },
+    properties: { incidents: finding.incidents },
+  };
+}
+
+function suppressed({ rule, path, line, reason }: Allowed) {
+  return {
+    ruleId: rule,
+    level: "error",
+    message: { text: `allowed: ${printable(reason)}` },
+    locations: [location(path, { startLine: line })],
+    suppressions: [{ kind: "external", status: "accepted", justification: printable(reason) }],
+  };
+}
+
+function location(path: string, region: Readonly<Record<string, number>>) {
+  return { physicalLocation: { artifactLocation: { uri: pathUri(path), uriBaseId: "%SRCROOT%" }, region } };
+}
