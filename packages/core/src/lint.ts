@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
 import type { Change, ChangedFile, Content } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
@@ -56,6 +57,7 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
   const changed = new Set<string>();
   const called = new Set<string>();
+  const breathe = breather();
   for await (const file of change.files) {
     changed.add(file.path);
     if (ignores(file.path)) continue;
@@ -66,9 +68,11 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
       for (const rule of result.calls) called.add(rule);
     }
     options.onFile?.(gathered.files);
+    await breathe();
   }
   for await (const file of change.carried) {
     if (!ignores(file.path)) gathered.placed.push(...(await checkCarried(file, run)));
+    await breathe();
   }
   gathered.skipped.push(...change.skipped);
   const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
@@ -86,6 +90,18 @@ async function compiled(allowances: readonly Allowance[]): Promise<ReadonlyMap<A
     if (allowance.path !== undefined) matchers.set(allowance, await globs([allowance.path]));
   }
   return matchers;
+}
+
+const longestBreathMs = 50;
+
+/** Lets the event loop turn now and then: files may be read and checked without it, and an interrupt waits for its turn. */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < longestBreathMs) return;
+    await setImmediate();
+    last = performance.now();
+  };
 }
 
 function stopwatch(timing: Record<string, number>): Stopwatch {
