@@ -1,0 +1,33 @@
+import type { Language, Problem, Range } from "@failcheck/core";
+import type { Statement } from "./query.ts";
+
+export const dialects = ["postgres"] as const;
+
+export type Dialect = (typeof dialects)[number];
+
+/** What the parser made of one text: a statement in most cases, none where the text has problems. */
+export interface Reading {
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+}
+
+/** One statement's text. It is read only when a rule asks, so that a dump costs nothing where no rule cares. */
+export interface SqlText {
+  readonly text: string;
+  /** Where it stands in the holding file. */
+  readonly at: Range;
+  read(dialect: Dialect): Reading;
+}
+
+/** The SQL of a file: all of a `.sql` file, the strings that hold SQL in a program. */
+export interface SqlTree {
+  readonly texts: readonly SqlText[];
+  readonly problems: readonly Problem[];
+}
+
+/** Files that hold nothing but SQL. */
+export const sql: Language<SqlTree> = {
+  id: "sql",
+  matches: (path) => path.endsWith(".sql"),
+  load: async () => (await import("./sql-parser.ts")).loadSql(),
+};
