@@ -30,7 +30,9 @@ function readColumn(reader: Reader, column: ColumnRef): Expression {
 }
 
 function readConstant(reader: Reader, constant: A_Const): Expression {
-  return { kind: "literal", value: constantValue(constant), at: reader.at(constant.location) };
+  const value = constantValue(constant);
+  if (typeof value === "string") reader.note(value);
+  return { kind: "literal", value, at: reader.at(constant.location) };
 }
 
 function constantValue(constant: A_Const): string | number | boolean | null {

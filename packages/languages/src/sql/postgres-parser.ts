@@ -34,20 +34,22 @@ function read(postgres: PostgresModule, prepared: Prepared): Reading {
   const utf16 = offsets(prepared.text);
   if ("error" in result) {
     const at = utf16(result.offset);
-    return { statements: [], problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }] };
+    return { statements: [], literals: [], problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }] };
   }
-  const reader = makeReader(prepared, utf16);
+  const literals = new Set<string>();
+  const reader = makeReader(prepared, utf16, literals);
   const statements = (result.tree.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [reader.statement(stmt)]));
-  return { statements, problems: [] };
+  return { statements, literals: [...literals], problems: [] };
 }
 
-function makeReader(prepared: Prepared, utf16: (byte: number) => number): Reader {
+function makeReader(prepared: Prepared, utf16: (byte: number) => number, literals: Set<string>): Reader {
   const reader: Reader = {
     at(byte): Range {
       const start = utf16(byte ?? 0);
       return prepared.place(start, spanEnd(prepared.text, start));
     },
     placeholder: (number) => prepared.placeholders[number - 1] ?? { kind: "parameter", text: `$${number}` },
+    note: (literal) => literals.add(literal),
     expression: (node) => readExpression(reader, node),
     query: (select) => readQuery(reader, select),
     source: (node) => readSource(reader, node),

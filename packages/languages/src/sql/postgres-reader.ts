@@ -14,6 +14,8 @@ export interface Reader {
   /** The range of the node that starts at this byte of the prepared text, in the holding file. */
   at(byte: number | undefined): Range;
   placeholder(number: number): Placeholder;
+  /** Remembers a text literal for `Reading.literals`. */
+  note(literal: string): void;
   expression(node: Node): Expression;
   query(select: SelectStmt): Query;
   source(node: Node): Source;

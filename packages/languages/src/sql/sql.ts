@@ -8,6 +8,8 @@ export type Dialect = (typeof dialects)[number];
 /** What the parser made of one text: a statement in most cases, none where the text has problems. */
 export interface Reading {
   readonly statements: readonly Statement[];
+  /** The texts that stand in it between quotes. */
+  readonly literals: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,0 +1,104 @@
+import type { Range } from "@failcheck/core";
+import type { SqlText, Statement } from "@failcheck/languages/sql";
+import type { Catalog } from "./catalog.ts";
+import type { Analysis, Instance, Mode, Names, Relation } from "./model.ts";
+import type { Policy } from "./policy.ts";
+import { makeUniverse, probesOf } from "./probes.ts";
+import type { Mask, Universe } from "./probes.ts";
+import { named, relationOf } from "./relation.ts";
+import { outcomesOf } from "./sinks.ts";
+
+/** A place where revenue is told and rows that may not be counted change it, or nobody can say whether they do. */
+export interface Verdict {
+  readonly at: Range;
+  readonly kind: "violation" | "unproven";
+  readonly instance: Instance | undefined;
+  /** The status of a row that slips in; null is NULL, undefined any status. */
+  readonly witness: string | null | undefined;
+  /** What is not known, for `unproven`. */
+  readonly reason: string;
+}
+
+/** How much a statement may cost: sub-selects entered, each anew for each use. */
+const budget = 3000;
+
+/** Decides for each place of a statement where revenue is told. Nothing is said where all is right. */
+export function decide(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
+  const { requirement } = policy;
+  const universe = makeUniverse(literals, requirement.values, requirement.accepts);
+  const run = (mode: Mode): Run => runOnce(statement, universe, policy, catalog, mode);
+  const worst = run("worst");
+  if (worst.bad.size === 0) return worst.unsure;
+  const others = worst.doubts.size === 0 ? [] : [run("trusting"), run("inverse")];
+  const found: Verdict[] = [];
+  for (const [key, verdict] of worst.bad) {
+    const excused = others.some((other) => !other.bad.has(key));
+    if (excused) found.push({ ...verdict, kind: "unproven", reason: [...worst.doubts].join(", ") });
+    else found.push(verdict);
+  }
+  return [...found, ...worst.unsure];
+}
+
+interface Run {
+  readonly bad: ReadonlyMap<string, Verdict>;
+  readonly unsure: Verdict[];
+  readonly doubts: ReadonlySet<string>;
+}
+
+function runOnce(statement: Statement, universe: Universe, policy: Policy, catalog: Catalog, mode: Mode): Run {
+  const analysis = makeAnalysis(universe, policy, catalog, mode);
+  const bad = new Map<string, Verdict>();
+  const unsure: Verdict[] = [];
+  for (const { flows, chosen } of outcomesOf(statement, analysis)) {
+    for (const { instance, mask, at, weight } of flows) {
+      if (weight === "rows") continue;
+      const key = at.join("-");
+      const wrong = mask & ~universe.good;
+      if (wrong !== 0n && !bad.has(key)) bad.set(key, { at, kind: "violation", instance, witness: witnessOf(wrong, universe), reason: "" });
+      if (wrong === 0n && (chosen.get(instance) ?? 0n) & ~universe.good) {
+        unsure.push({ at, kind: "unproven", instance, witness: undefined, reason: "which rows LIMIT or DISTINCT ON has chosen" });
+      }
+    }
+  }
+  if (!analysis.spend(0)) unsure.push({ at: rangeOf(statement), kind: "unproven", instance: undefined, witness: undefined, reason: "a query of this size" });
+  return { bad, unsure: unsure.slice(0, 1), doubts: analysis.doubts };
+}
+
+function rangeOf(statement: Statement): Range {
+  return statement.kind === "query" ? statement.query.at : statement.at;
+}
+
+function makeAnalysis(universe: Universe, policy: Policy, catalog: Catalog, mode: Mode): Analysis {
+  let left = budget;
+  const noNames: Names = { find: () => undefined };
+  const analysis: Analysis = {
+    policy,
+    universe,
+    mode,
+    doubts: new Set(),
+    relation: (query, outer, names) => relationOf(query, outer, analysis, names),
+    columns: (schema, name) => catalog.columns(schema, name),
+    views: (schema, name): Relation | undefined => {
+      const view = catalog.view(schema, name);
+      return view === undefined ? undefined : named(relationOf(view.query, undefined, analysis, noNames), view.columns);
+    },
+    spend: (cost) => {
+      left -= cost;
+      return left >= 0;
+    },
+  };
+  return analysis;
+}
+
+/** The row to show: one without status where it slips in, else the plainest. */
+function witnessOf(wrong: Mask, { values, rows, good }: Universe): string | null | undefined {
+  if (wrong === (rows & ~good)) return undefined;
+  const found = [...probesOf(wrong)].map((probe) => values[probe] ?? null);
+  return found.includes(null) ? null : found[0];
+}
+
+/** Whether a text speaks of one of these names at all; what does not needs no parser. */
+export function speaksOf(text: SqlText, names: readonly string[]): boolean {
+  const lower = text.text.toLowerCase();
+  return names.some((name) => lower.includes(name));
+}

@@ -1,0 +1,201 @@
+import type { Call, Expression } from "@failcheck/languages/sql";
+import { isAggregate, keepsNulls } from "./aggregates.ts";
+import { evaluate, truth } from "./evaluate.ts";
+import type { Column, Context, Flow, Instance, Rows, World } from "./model.ts";
+import { findColumn, findMember } from "./names.ts";
+import { filterMask } from "./probes.ts";
+import type { Mask } from "./probes.ts";
+import { subqueryRelation } from "./subquery.ts";
+import { isTrue, mayBeSomething, mayCount } from "./value.ts";
+import type { Truth } from "./value.ts";
+import { operandsOf } from "./walk.ts";
+
+/** The instances whose revenue columns a row's value is made of: what CASE and comparisons only look at does not count. */
+export function originsOf(expression: Expression, context: Context): Instance[] {
+  return [...new Set(origins(expression, context))];
+}
+
+function origins(expression: Expression, context: Context): readonly Instance[] {
+  const of = (part: Expression): readonly Instance[] => origins(part, context);
+  switch (expression.kind) {
+    case "column":
+      return findColumn(expression.path, context.scope)?.origins ?? [];
+    case "star":
+      return starColumns(expression.path, context).flatMap((column) => column.origins);
+    case "case":
+      return [...expression.branches.flatMap(({ then }) => of(then)), ...(expression.otherwise ? of(expression.otherwise) : [])];
+    case "operation":
+      return yieldsTruth.has(expression.name) ? [] : expression.args.flatMap(of);
+    case "call":
+      return isAggregate(expression) || expression.over !== undefined ? [] : expression.args.flatMap(of);
+    case "cast":
+    case "access":
+      return of(expression.arg);
+    case "row":
+    case "array":
+      return expression.items.flatMap(of);
+    case "opaque":
+      return expression.args.flatMap(of);
+    default:
+      return [];
+  }
+}
+
+const yieldsTruth = new Set(["=", "<>", "<", "<=", ">", ">=", "~", "~*", "!~", "!~*"]);
+
+export function starColumns(path: readonly string[], { scope }: Context): readonly Column[] {
+  const qualifier = path.at(-1);
+  if (qualifier === undefined) return scope.members.flatMap((member) => member.columns);
+  for (let here: typeof scope | undefined = scope; here !== undefined; here = here.outer) {
+    const member = findMember(qualifier, path.at(-2), here);
+    if (member !== undefined) return member.columns;
+  }
+  return [];
+}
+
+/** The figures in an expression: aggregates, window functions, sub-selects, and columns that hold figures. */
+export function aggregatedFlows(expression: Expression, context: Context, rows: Rows): Flow[] {
+  return promote(flowsOf(expression, context, rows));
+}
+
+/** The number of rows beside a figure is part of the figure: an average by hand. */
+function promote(flows: readonly Flow[]): Flow[] {
+  return flows.some((flow) => flow.weight === "revenue") ? flows.map((flow) => ({ ...flow, weight: "revenue" })) : [...flows];
+}
+
+function flowsOf(expression: Expression, context: Context, rows: Rows): readonly Flow[] {
+  switch (expression.kind) {
+    case "column":
+      return findColumn(expression.path, context.scope)?.flows ?? [];
+    case "star":
+      return starColumns(expression.path, context).flatMap((column) => column.flows);
+    case "call":
+      if (expression.over !== undefined) return windowFlows(expression, context, rows);
+      if (isAggregate(expression)) return aggregateFlows(expression, context, rows);
+      return promote(expression.args.flatMap((arg) => flowsOf(arg, context, rows)));
+    case "subquery":
+      return expression.use === "scalar" || expression.use === "array" ? subqueryFlows(expression, context) : comparedFlows(expression, context, rows);
+    case "case":
+      return caseFlows(expression, context, rows);
+    default:
+      return promote(operandsOf(expression).flatMap((operand) => flowsOf(operand, context, rows)));
+  }
+}
+
+function caseFlows(expression: Extract<Expression, { kind: "case" }>, context: Context, rows: Rows): Flow[] {
+  const found: Flow[] = [];
+  const earlier: Expression[] = [];
+  for (const { when, then } of expression.branches) {
+    const reached = (world: World): boolean => taken(expression, when, earlier, context, world);
+    found.push(...flowsOf(then, context, rows).map((flow) => limited(flow, reached)));
+    found.push(...flowsOf(when, context, rows).filter((flow) => flow.weight === "revenue"));
+    earlier.push(when);
+  }
+  const { otherwise } = expression;
+  if (otherwise === undefined) return found;
+  const reached = (world: World): boolean => taken(expression, undefined, earlier, context, world);
+  return [...found, ...flowsOf(otherwise, context, rows).map((flow) => limited(flow, reached))];
+}
+
+function limited(flow: Flow, reached: (world: World) => boolean): Flow {
+  if (flow.sealed) return flow;
+  return { ...flow, mask: filterMask(flow.mask, (probe) => reached({ members: [flow.instance], probe })) };
+}
+
+/** Whether a branch may be taken: its condition may be true, and no earlier one surely is. */
+function taken(
+  { arg }: Extract<Expression, { kind: "case" }>,
+  when: Expression | undefined,
+  earlier: readonly Expression[],
+  context: Context,
+  world: World,
+): boolean {
+  const holds = (condition: Expression): Truth => {
+    if (arg === undefined) return truth(condition, context, world);
+    return truth({ kind: "operation", name: "=", args: [arg, condition], at: condition.at }, context, world);
+  };
+  return earlier.every((condition) => holds(condition) !== isTrue) && (when === undefined || (holds(when) & isTrue) !== 0);
+}
+
+function subqueryFlows(expression: Extract<Expression, { kind: "subquery" }>, context: Context): Flow[] {
+  return subqueryRelation(expression, context).shapes.flatMap((shape) => {
+    const [column] = shape.columns;
+    return column === undefined ? [] : [...outgoing(column, shape.facts, context.analysis.universe.rows), ...shape.uses];
+  });
+}
+
+/** What a comparison with a sub-select looks at: figures in it count, single rows do not. */
+function comparedFlows(expression: Extract<Expression, { kind: "subquery" }>, context: Context, rows: Rows): Flow[] {
+  const inner = subqueryRelation(expression, context).shapes.flatMap((shape) => [
+    ...shape.uses,
+    ...(expression.left === undefined ? [] : shape.columns.slice(0, 1).flatMap((column) => settled(column.flows, shape.facts))),
+  ]);
+  return [...inner, ...(expression.left === undefined ? [] : flowsOf(expression.left, context, rows))];
+}
+
+/** The figures of a column with what its rows have gone through since. */
+export function settled(flows: readonly Flow[], facts: ReadonlyMap<Instance, Mask>): Flow[] {
+  return flows.map((flow) => (flow.sealed ? flow : { ...flow, mask: flow.mask & (facts.get(flow.instance) ?? ~0n) }));
+}
+
+/** Everything that leaves a query through a column: its figures, and its rows' own revenue. */
+export function outgoing(column: Column, facts: ReadonlyMap<Instance, Mask>, all: Mask): Flow[] {
+  const found = settled(column.flows, facts);
+  for (const instance of column.origins) {
+    const mask = filterMask(facts.get(instance) ?? all, (probe) => mayCount(column.evaluate({ members: [instance], probe })));
+    found.push({ instance, mask, at: column.at ?? [0, 0], weight: "revenue", sealed: false });
+  }
+  return found;
+}
+
+function aggregateFlows(call: Call, context: Context, rows: Rows): Flow[] {
+  const { filter, at } = call;
+  const args = call.within ? [...call.args, ...call.order.map((order) => order.by)] : call.args;
+  const passes = (world: World): boolean => filter === undefined || (truth(filter, context, world) & isTrue) !== 0;
+  const contributes = (world: World): boolean => passes(world) && counts(call, args, context, world);
+  const found: Flow[] = args.flatMap((arg) => flowsOf(arg, context, rows)).map((flow) => limited(flow, passes));
+  const own = new Set(args.flatMap((arg) => origins(arg, context)));
+  const counted = own.size === 0 ? [...rows.facts.keys()] : [...own];
+  for (const instance of counted) {
+    const mask = filterMask(rows.facts.get(instance) ?? context.analysis.universe.rows, (probe) => contributes({ members: [instance], probe }));
+    found.push({ instance, mask, at, weight: own.size === 0 ? "rows" : "revenue", sealed: false });
+  }
+  if (own.size > 0) found.push(...besides(rows, own, call, passes));
+  return settled(found, rows.facts);
+}
+
+/** Rows of other instances that multiply or choose the rows added up. */
+function besides(rows: Rows, own: ReadonlySet<Instance>, { at }: Call, passes: (world: World) => boolean): Flow[] {
+  const found: Flow[] = [];
+  const twins = new Set(rows.same.flatMap(([one, other]) => (own.has(one) || own.has(other) ? [one, other] : [])));
+  for (const [instance, facts] of [...rows.facts, ...rows.depends]) {
+    if (own.has(instance) || twins.has(instance) || rows.links.some(({ inner }) => inner === instance)) continue;
+    const mask = filterMask(facts, (probe) => passes({ members: [instance], probe }));
+    found.push({ instance, mask, at, weight: "revenue", sealed: false });
+  }
+  return found;
+}
+
+/** Whether a row changes the aggregate: SUM does not see nought, most see no NULL, array_agg and its like see all. */
+function counts(call: Call, args: readonly Expression[], context: Context, world: World): boolean {
+  if (call.star || args.length === 0) return true;
+  if (keepsNulls(call.name)) return true;
+  const [first] = args;
+  if (first === undefined) return true;
+  const value = call.within ? evaluate(args.at(-1) ?? first, context, world) : evaluate(first, context, world);
+  return call.name === "sum" ? mayCount(value) : mayBeSomething(value);
+}
+
+/** A window function has looked at its rows, and no later condition changes what it saw, unless status parts the windows. */
+function windowFlows(call: Call, context: Context, rows: Rows): Flow[] {
+  const { over } = call;
+  const ordered = [...call.args, ...(over?.order ?? []).map((order) => order.by)];
+  const base = isAggregate(call) ? call : { ...call, args: ordered };
+  const flows = aggregateFlows({ ...base, over: undefined }, context, rows);
+  const parted = (over?.partition ?? []).some((part) => part.kind === "column" && isStatus(findColumn(part.path, context.scope)));
+  return flows.map((flow) => ({ ...flow, sealed: !parted }));
+}
+
+function isStatus(column: Column | undefined): boolean {
+  return column?.base !== undefined && column.base.name === column.base.instance.table.status;
+}

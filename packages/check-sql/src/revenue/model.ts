@@ -1,0 +1,146 @@
+import type { Range } from "@failcheck/core";
+import type { Query } from "@failcheck/languages/sql";
+import type { Policy, RevenueTable } from "./policy.ts";
+import type { Mask, Universe } from "./probes.ts";
+import type { Truth, Value } from "./value.ts";
+
+/** One reference to a revenue table. Two references are two instances, whatever they are called. */
+export interface Instance {
+  readonly table: RevenueTable;
+  /** Its name in the query, for messages. */
+  readonly label: string;
+}
+
+/** One row in mind: these instances (the same row, where there are several) have this status; all else is open. */
+export interface World {
+  readonly members: readonly Instance[];
+  readonly probe: number;
+  /** Instances that an outer join did not find beside it. */
+  readonly missing?: readonly Instance[];
+}
+
+/** Revenue that reaches a place. */
+export interface Flow {
+  readonly instance: Instance;
+  /** The statuses whose rows change the figure. */
+  readonly mask: Mask;
+  readonly at: Range;
+  /** `revenue`: the figure itself; `rows`: only how many rows there are, which matters beside a figure. */
+  readonly weight: "revenue" | "rows";
+  /** No later condition narrows it: a window function, which has looked at its rows already. */
+  readonly sealed: boolean;
+}
+
+/** A column of a row, and all that is known of it. */
+export interface Column {
+  readonly name: string;
+  readonly evaluate: (world: World | undefined) => Value;
+  /** The instances whose revenue columns its row's value is made of. */
+  readonly origins: readonly Instance[];
+  /** The figures in it, already added up. */
+  readonly flows: readonly Flow[];
+  /** It is this column of an instance, unchanged. */
+  readonly base: { readonly instance: Instance; readonly name: string } | undefined;
+  readonly at: Range | undefined;
+}
+
+/** What a row has gone through: for EXISTS and IN, which ask whether there is such a row. */
+export type Filter = (world: World | undefined) => Truth;
+
+/** One way in which rows of a relation come about; UNION gives several. */
+export interface Shape {
+  readonly columns: readonly Column[];
+  /** It may have further columns, which hold no revenue and no status that we know of. */
+  readonly open: boolean;
+  readonly facts: ReadonlyMap<Instance, Mask>;
+  /** Statuses among which LIMIT, DISTINCT ON or a row number has chosen. */
+  readonly chosen: ReadonlyMap<Instance, Mask>;
+  /** Figures that decide which rows there are. */
+  readonly uses: readonly Flow[];
+  /** Rows of other instances that decide which rows there are: what EXISTS and IN look at. */
+  readonly depends: ReadonlyMap<Instance, Mask>;
+  readonly filters: readonly Filter[];
+  /** Pairs of instances that are the same row, by their keys; the second may be one of an outer query. */
+  readonly same: readonly (readonly [Instance, Instance])[];
+  /** It has exactly one row for each row of its instances that passes the filters: no grouping, no LIMIT, no join. */
+  readonly plain: boolean;
+  /** It has a row whatever the filters say: an aggregate without GROUP BY. */
+  readonly always: boolean;
+}
+
+/** What a query gives. */
+export interface Relation {
+  readonly shapes: readonly Shape[];
+}
+
+/** A name in FROM. */
+export interface Member {
+  readonly name: string;
+  readonly schema: string | undefined;
+  readonly columns: readonly Column[];
+  readonly open: boolean;
+}
+
+/** What can be named at one place of a query, for one shape of its rows. */
+export interface Scope {
+  readonly members: readonly Member[];
+  /** Columns merged by USING and NATURAL, looked at first. */
+  readonly merged: readonly Column[];
+  readonly outer: Scope | undefined;
+}
+
+/** An outer join on the key of the same table: the inner instance is the row in mind, or missing. */
+export interface Link {
+  readonly outer: Instance;
+  readonly inner: Instance;
+  readonly present: Filter;
+}
+
+/** The rows that FROM and WHERE give, in one of their shapes. */
+export interface Rows {
+  readonly scope: Scope;
+  readonly facts: ReadonlyMap<Instance, Mask>;
+  readonly chosen: ReadonlyMap<Instance, Mask>;
+  readonly uses: readonly Flow[];
+  readonly depends: ReadonlyMap<Instance, Mask>;
+  readonly filters: readonly Filter[];
+  readonly same: readonly (readonly [Instance, Instance])[];
+  readonly links: readonly Link[];
+  readonly plain: boolean;
+}
+
+/** How doubts are settled: at their worst, or as somebody who trusts them would read them. */
+export type Mode = "worst" | "trusting" | "inverse";
+
+/** A relation that a name stands for: a WITH item or a view. */
+export interface Named {
+  readonly name: string;
+  readonly relation: () => Relation;
+}
+
+/** The names that WITH brings, inner ones first. */
+export interface Names {
+  readonly find: (name: string) => Named | undefined;
+}
+
+/** Everything that the procedure carries along. */
+export interface Analysis {
+  readonly policy: Policy;
+  readonly universe: Universe;
+  readonly mode: Mode;
+  /** Pieces that are not known, in words; what is not ok in the end may be so because of one of them. */
+  readonly doubts: Set<string>;
+  readonly relation: (query: Query, outer: Scope | undefined, names: Names) => Relation;
+  /** The columns of a table that holds no revenue, where a CREATE TABLE names them. */
+  readonly columns: (schema: string | undefined, name: string) => readonly string[] | undefined;
+  readonly views: (schema: string | undefined, name: string) => Relation | undefined;
+  /** Counts work, so that a bomb ends in a doubt. Gives false when it is used up. */
+  readonly spend: (cost: number) => boolean;
+}
+
+/** What evaluating an expression needs. */
+export interface Context {
+  readonly analysis: Analysis;
+  readonly scope: Scope;
+  readonly names: Names;
+}

@@ -1,0 +1,111 @@
+import type { Expression } from "@failcheck/languages/sql";
+import { truth } from "./evaluate.ts";
+import { aggregatedFlows } from "./flows.ts";
+import type { Analysis, Context, Filter, Instance, Names, Rows, World } from "./model.ts";
+import { findColumn } from "./names.ts";
+import { filterMask } from "./probes.ts";
+import type { Mask } from "./probes.ts";
+import { dependencies } from "./dependencies.ts";
+import { isTrue } from "./value.ts";
+
+/** The rows for which a condition is true. */
+export function narrow(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
+  const context: Context = { analysis, scope: rows.scope, names };
+  const equal = equalities(condition, context);
+  const linked = { ...rows, same: [...rows.same, ...equal.same] };
+  const narrowed = narrowBy(linked, (world) => truth(condition, context, world), [...rows.facts.keys()]);
+  const facts = meetEqual(narrowed.facts, equal.status, ~3n);
+  return {
+    ...narrowed,
+    facts: meetEqual(facts, equal.same, ~0n),
+    uses: [...rows.uses, ...aggregatedFlows(condition, context, rows)],
+    depends: new Map([...rows.depends, ...dependencies(condition, context, linked)]),
+  };
+}
+
+/** Narrows these instances to the statuses for which the filter may be true. */
+export function narrowBy(rows: Rows, filter: Filter, instances: readonly Instance[]): Rows {
+  const facts = new Map(rows.facts);
+  for (const instance of instances) {
+    const kept = filterMask(facts.get(instance) ?? 0n, (probe) => worldsOf(rows, instance, probe).some((world) => filter(world) & isTrue));
+    facts.set(instance, kept);
+  }
+  const dead = [...facts.values()].includes(0n) || (filter(undefined) & isTrue) === 0;
+  return { ...rows, facts: dead ? emptied(facts) : facts, filters: [...rows.filters, filter] };
+}
+
+/** A shape that no row can have. */
+export function emptied(facts: ReadonlyMap<Instance, Mask>): Map<Instance, Mask> {
+  return new Map([...facts.keys()].map((instance) => [instance, 0n]));
+}
+
+/** The worlds in which the instance has this status: with the row that an outer join found beside it, or without. */
+function worldsOf(rows: Rows, instance: Instance, probe: number): World[] {
+  const members = classOf(instance, rows.same);
+  const world: World = { members, probe };
+  const link = rows.links.find(({ outer }) => members.includes(outer));
+  if (link === undefined) return [world];
+  const found: World = { members: [...members, link.inner], probe };
+  const present = link.present(found);
+  return [...(present & isTrue ? [found] : []), ...(present === isTrue ? [] : [{ ...world, missing: [link.inner] }])];
+}
+
+type Pair = readonly [Instance, Instance];
+
+/** All instances that are the same row as this one. */
+export function classOf(instance: Instance, same: readonly Pair[]): Instance[] {
+  const members = [instance];
+  for (const member of members) {
+    for (const [one, other] of same) {
+      const next = one === member ? other : other === member ? one : undefined;
+      if (next !== undefined && !members.includes(next)) members.push(next);
+    }
+  }
+  return members;
+}
+
+function meetEqual(facts: ReadonlyMap<Instance, Mask>, pairs: readonly Pair[], keep: Mask): ReadonlyMap<Instance, Mask> {
+  if (pairs.length === 0) return facts;
+  const met = new Map(facts);
+  for (const instance of facts.keys()) {
+    const members = classOf(instance, pairs);
+    if (members.length === 1) continue;
+    let mask = (facts.get(instance) ?? 0n) & keep;
+    for (const member of members) mask &= facts.get(member) ?? ~0n;
+    met.set(instance, mask);
+  }
+  return met;
+}
+
+/** Equalities of columns that hold whenever the condition is true: of statuses, and of keys, which make two instances one row. */
+export function equalities(condition: Expression, context: Context): { status: Pair[]; same: Pair[] } {
+  const found: { status: Pair[]; same: Pair[] } = { status: [], same: [] };
+  for (const part of conjuncts(condition)) {
+    for (const [left, right] of equated(part)) {
+      if (left.kind !== "column" || right.kind !== "column") continue;
+      const one = findColumn(left.path, context.scope)?.base;
+      const other = findColumn(right.path, context.scope)?.base;
+      if (one === undefined || other === undefined || one.instance === other.instance) continue;
+      const { table } = one.instance;
+      if (one.name === table.status && other.name === other.instance.table.status) found.status.push([one.instance, other.instance]);
+      if (table === other.instance.table && one.name === other.name && table.keys.has(one.name)) found.same.push([one.instance, other.instance]);
+    }
+  }
+  return found;
+}
+
+function conjuncts(condition: Expression): readonly Expression[] {
+  return condition.kind === "and" ? condition.args.flatMap(conjuncts) : [condition];
+}
+
+function equated(part: Expression): (readonly [Expression, Expression])[] {
+  if (part.kind === "distinct" && part.not) return [[part.left, part.right]];
+  if (part.kind !== "operation" || part.name !== "=") return [];
+  const [left, right] = part.args;
+  if (left === undefined || right === undefined) return [];
+  if (left.kind !== "row" || right.kind !== "row") return [[left, right]];
+  return left.items.flatMap((item, index) => {
+    const other = right.items[index];
+    return other === undefined ? [] : [[item, other] as const];
+  });
+}

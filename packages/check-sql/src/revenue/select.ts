@@ -1,0 +1,92 @@
+import type { Expression, Select, Target } from "@failcheck/languages/sql";
+import { isGrouped } from "./aggregates.ts";
+import { evaluate, truth } from "./evaluate.ts";
+import { aggregatedFlows, originsOf, starColumns } from "./flows.ts";
+import type { Analysis, Column, Context, Names, Rows, Scope, Shape } from "./model.ts";
+import { dependencies } from "./dependencies.ts";
+import { narrow, narrowBy } from "./narrow.ts";
+import { findColumn, findMember } from "./names.ts";
+import { fromRows } from "./sources.ts";
+
+/** The shapes of a SELECT's rows. */
+export function selectShapes(select: Select, outer: Scope | undefined, analysis: Analysis, names: Names): Shape[] {
+  return fromRows(select.from, outer, analysis, names).map((rows) => {
+    const kept = select.where === undefined ? rows : narrow(rows, select.where, analysis, names);
+    const grouped = isGrouped(select);
+    const found = grouped && select.having !== undefined ? having(kept, select.having, analysis, names) : kept;
+    return shapeOf(select, found, grouped, { analysis, scope: found.scope, names });
+  });
+}
+
+/** HAVING narrows by the keys of the groups; figures in it decide which groups there are. */
+function having(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
+  const context: Context = { analysis, scope: rows.scope, names };
+  const narrowed = narrowBy(rows, (world) => truth(condition, context, world), [...rows.facts.keys()]);
+  const uses = [...rows.uses, ...aggregatedFlows(condition, context, rows)];
+  return { ...narrowed, uses, depends: new Map([...rows.depends, ...dependencies(condition, context, rows)]) };
+}
+
+function shapeOf(select: Select, rows: Rows, grouped: boolean, context: Context): Shape {
+  const columns = select.targets.flatMap((target) => targetColumns(target, context, rows));
+  const ordered = select.order.flatMap((order) => aggregatedFlows(order.by, context, rows));
+  const cut = select.limit !== undefined || select.offset !== undefined;
+  const chooses = (cut && !(grouped && select.group.length === 0)) || Array.isArray(select.distinct);
+  return {
+    columns,
+    open: select.targets.some(({ value }) => value.kind === "star" && isOpen(value.path, context.scope)),
+    facts: rows.facts,
+    chosen: chooses && !grouped ? new Map([...rows.chosen, ...rows.facts]) : rows.chosen,
+    uses: [...rows.uses, ...ordered],
+    depends: rows.depends,
+    filters: rows.filters,
+    same: rows.same,
+    plain: rows.plain && !grouped && !chooses,
+    always: grouped && select.group.length === 0 && !select.superGroups && select.having === undefined,
+  };
+}
+
+function isOpen(path: readonly string[], scope: Scope): boolean {
+  const qualifier = path.at(-1);
+  if (qualifier === undefined) return scope.members.some((member) => member.open);
+  return findMember(qualifier, path.at(-2), scope)?.open ?? true;
+}
+
+function targetColumns({ value, name }: Target, context: Context, rows: Rows): readonly Column[] {
+  if (value.kind === "star") {
+    const merged = value.path.length === 0 ? context.scope.merged : [];
+    const names = new Set(merged.map((column) => column.name));
+    const rest = starColumns(value.path, context).filter((column) => !names.has(column.name));
+    return [...merged, ...rest].map((column) => ({ ...column, at: value.at }));
+  }
+  return [expressionColumn(value, name ?? nameOf(value), context, rows)];
+}
+
+/** A column that is worked out from a row. */
+export function expressionColumn(value: Expression, name: string, context: Context, rows: Rows): Column {
+  return {
+    name,
+    evaluate: (world) => evaluate(value, context, world),
+    origins: originsOf(value, context),
+    flows: aggregatedFlows(value, context, rows),
+    base: value.kind === "column" ? findColumn(value.path, context.scope)?.base : undefined,
+    at: value.at,
+  };
+}
+
+/** The name that the server gives to a column without AS. */
+function nameOf(value: Expression): string {
+  switch (value.kind) {
+    case "column":
+      return value.path.at(-1) ?? "";
+    case "call":
+      return value.name;
+    case "cast":
+      return nameOf(value.arg) || value.type;
+    case "case":
+      return "case";
+    case "access":
+      return value.name;
+    default:
+      return "?column?";
+  }
+}

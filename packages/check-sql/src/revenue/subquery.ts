@@ -1,0 +1,143 @@
+import type { Expression, Subquery } from "@failcheck/languages/sql";
+import { operate } from "./compare.ts";
+import type { Column, Context, Instance, Relation, Scope, Shape, World } from "./model.ts";
+import { findColumn } from "./names.ts";
+import { probesOf } from "./probes.ts";
+import { anyTruth, both, choice, either, isFalse, isTrue, nothing, truthOf, unknown } from "./value.ts";
+import type { Truth, Value } from "./value.ts";
+
+type Evaluate = (expression: Expression, context: Context, world: World | undefined) => Value;
+
+const known = new WeakMap<Scope, Map<Subquery, Relation>>();
+
+/** The relation of a sub-select, worked out once for each place it is evaluated at. */
+export function subqueryRelation(subquery: Subquery, { analysis, scope, names }: Context): Relation {
+  const here = known.get(scope) ?? new Map<Subquery, Relation>();
+  known.set(scope, here);
+  const relation = here.get(subquery) ?? analysis.relation(subquery.query, scope, names);
+  here.set(subquery, relation);
+  return relation;
+}
+
+/** The value of a scalar sub-select: known where it gives one constant. */
+export function subqueryValue(subquery: Subquery, context: Context, world: World | undefined): Value {
+  const values: Value[] = [];
+  for (const shape of subqueryRelation(subquery, context).shapes) {
+    const [column] = shape.columns;
+    const passes = shape.always ? isTrue : passing(shape, world);
+    if (column !== undefined && passes & isTrue) values.push(...valuesOf(shape, column, world));
+    if (passes !== isTrue) values.push(nothing);
+  }
+  if (subquery.use === "array") return { kind: "unknown", nullable: false };
+  return values.length === 0 ? unknown : choice(values);
+}
+
+/** EXISTS, IN and the comparisons with ANY and ALL. */
+export function subqueryTruth(subquery: Subquery, context: Context, world: World | undefined, evaluate: Evaluate): Truth {
+  const relation = subqueryRelation(subquery, context);
+  let found: Truth = subquery.use === "all" ? isTrue : isFalse;
+  for (const shape of relation.shapes) {
+    const one = subquery.left === undefined ? existence(shape, world) : comparison(subquery, shape, context, world, evaluate);
+    found = subquery.use === "all" ? both(found, one) : either(found, one);
+  }
+  return found;
+}
+
+/** Whether the shape has a row, for a row of this world outside. */
+function existence(shape: Shape, world: World | undefined): Truth {
+  if (shape.always) return isTrue;
+  const twin = world === undefined ? undefined : twinOf(shape, world);
+  const passes = passing(shape, joined(world, twin));
+  if (twin === undefined) return (passes & isTrue ? isTrue : 0) | (passes === isTrue && shape.plain && shape.facts.size === 0 ? 0 : isFalse);
+  const possible = passes & isTrue && allowed(shape, twin, world);
+  return (possible ? isTrue : 0) | (passes === isTrue && shape.plain && possible ? 0 : isFalse);
+}
+
+function allowed(shape: Shape, instance: Instance, world: World | undefined): boolean {
+  return world === undefined || (((shape.facts.get(instance) ?? 0n) >> BigInt(world.probe)) & 1n) === 1n;
+}
+
+function passing(shape: Shape, world: World | undefined): Truth {
+  let found: Truth = isTrue;
+  for (const filter of shape.filters) found = both(found, filter(world));
+  return found;
+}
+
+/** The inner instance that is the row in mind by its key, if the filters say so. */
+function twinOf(shape: Shape, world: World): Instance | undefined {
+  for (const instance of shape.facts.keys()) {
+    if (shape.same.some(([one, other]) => one === instance && world.members.includes(other))) return instance;
+  }
+  return undefined;
+}
+
+function joined(world: World | undefined, twin: Instance | undefined): World | undefined {
+  return world === undefined || twin === undefined ? world : { ...world, members: [...world.members, twin] };
+}
+
+function comparison(subquery: Subquery, shape: Shape, context: Context, world: World | undefined, evaluate: Evaluate): Truth {
+  const { left } = subquery;
+  if (left === undefined) return anyTruth;
+  if (subquery.use === "any" && subquery.name === "=" && world !== undefined) {
+    const keyed = keyedMembership(left, shape, context, world);
+    if (keyed !== undefined) return keyed;
+  }
+  const value = evaluate(left, context, world);
+  const row = left.kind === "row" && value.kind === "list";
+  const [column] = shape.columns;
+  if (row || column === undefined) return rowComparison(subquery, value, shape, world);
+  let found: Truth = subquery.use === "all" ? isTrue : isFalse;
+  for (const option of valuesOf(shape, column, world)) {
+    const one = truthOf(operate(subquery.name, value, option), anyTruth);
+    found = subquery.use === "all" ? both(found, one) : either(found, one);
+  }
+  return certain(shape) ? found : found | (subquery.use === "all" ? isTrue : isFalse);
+}
+
+/** Whether every value of the shape is surely there: a list of literals. */
+function certain(shape: Shape): boolean {
+  return shape.plain && shape.facts.size === 0 && passing(shape, undefined) === isTrue;
+}
+
+function rowComparison(subquery: Subquery, value: Value, shape: Shape, world: World | undefined): Truth {
+  if (value.kind !== "list" || subquery.name !== "=" || subquery.use !== "any") return anyTruth;
+  let found: Truth = isTrue;
+  value.items.forEach((item, index) => {
+    const column = shape.columns[index];
+    if (column === undefined) return;
+    let one: Truth = isFalse;
+    for (const option of valuesOf(shape, column, world)) one = either(one, truthOf(operate("=", item, option), anyTruth));
+    found = both(found, one);
+  });
+  return found | isFalse;
+}
+
+/** `id IN (SELECT id FROM same table …)`: the row in mind, looked up by its key. */
+function keyedMembership(left: Expression, shape: Shape, context: Context, world: World): Truth | undefined {
+  const parts = left.kind === "row" ? left.items : [left];
+  for (const [index, part] of parts.entries()) {
+    const outer = part.kind === "column" ? findColumn(part.path, context.scope)?.base : undefined;
+    const inner = shape.columns[index]?.base;
+    if (outer === undefined || inner === undefined || !world.members.includes(outer.instance)) continue;
+    const { table } = outer.instance;
+    if (outer.name !== inner.name || table !== inner.instance.table || !table.keys.has(outer.name)) continue;
+    const passes = passing(shape, joined(world, inner.instance));
+    const possible = (passes & isTrue) !== 0 && allowed(shape, inner.instance, world);
+    const sure = possible && passes === isTrue && shape.plain && parts.length === 1;
+    return (possible ? isTrue : 0) | (sure ? 0 : isFalse);
+  }
+  return undefined;
+}
+
+/** What a column may be, over all the rows that the shape can have. */
+export function valuesOf(shape: Shape, column: Column, world: World | undefined): readonly Value[] {
+  const [instance] = shape.facts.keys();
+  const alone = column.evaluate(world);
+  if (alone.kind !== "unknown" || instance === undefined) return alone.kind === "choice" ? alone.options : [alone];
+  const values: Value[] = [];
+  for (const [candidate, mask] of shape.facts) {
+    const own = [...probesOf(mask)].map((probe) => column.evaluate({ members: [candidate], probe }));
+    if (own.every((value) => value.kind === "constant")) values.push(...own);
+  }
+  return values.length === 0 ? [alone] : values;
+}
