@@ -58,6 +58,8 @@ interface RuleMeta<Options> {
   readonly preview?: true;
   /** The shape of the rule's options, every one with a default. */
   readonly options?: GenericSchema<unknown, Options>;
+  /** Another rule whose options are meant for this one too, unless the configuration gives it its own. */
+  readonly optionsFrom?: string;
   /**
    * Texts of which at least one stands in every file the rule could report on, compared without regard to ASCII case.
    * The engine skips other files before any parser loads. An empty list means that nothing is configured, so nothing is checked.

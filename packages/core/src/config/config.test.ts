@@ -20,7 +20,8 @@ const withOptions = fileRule({
     mode: v.optional(v.picklist(["semantic", "strict"]), "semantic"),
   }),
 });
-const rules = [plain, young, withOptions];
+const sharing = fileRule({ ...withOptions, id: "area/sharing", preview: true, optionsFrom: "area/options" });
+const rules = [plain, young, withOptions, sharing];
 
 const read = (text: string) => readConfig(sourceFile("failcheck.yaml", Buffer.from(text)), rules);
 const active = async (text: string) => (await read(text)).active.map(({ rule }) => rule.id);
@@ -41,6 +42,13 @@ describe("what is on", () => {
     ["JSON is YAML", '{ "rules": { "area/options": false } }', ["area/plain"]],
   ])("%s", async (_, text, expected) => {
     expect(await active(text)).toEqual(expected);
+  });
+
+  test("a rule takes the options of another one, unless it has its own", async () => {
+    const optionsOf = async (text: string) => (await read(text)).active.find(({ rule }) => rule === sharing)?.options;
+    const shared = "rules:\n  area/options: { also: [section] }\n  area/sharing: ";
+    expect(await optionsOf(`${shared}true`)).toMatchObject({ also: ["section"] });
+    expect(await optionsOf(`${shared}{ also: [p] }`)).toMatchObject({ also: ["p"] });
   });
 
   test("options are checked and have defaults", async () => {

@@ -43,20 +43,28 @@ async function resolve(raw: RawConfig, document: DataDocument | undefined, rules
   }
   const active: ActiveRule[] = [];
   for (const rule of rules) {
-    const setting = raw.rules[rule.id] ?? rule.preview !== true;
+    const [setting, holder] = settingOf(rule, raw);
     if (setting === false) continue;
-    const options = await optionsOf(rule, setting === true ? {} : setting, document);
+    const options = await optionsOf(rule, setting === true ? {} : setting, document, holder);
     if ("problems" in options) problems.push(...options.problems);
     else active.push({ rule, options: options.output });
   }
-  if (problems.length > 0) throw new CannotCheck(problems.join("\n"));
+  if (problems.length > 0) throw new CannotCheck([...new Set(problems)].join("\n"));
   return { ignore: raw.ignore, incidents: raw.incidents, active };
+}
+
+/** What the configuration says about a rule, and under which rule's name. */
+function settingOf(rule: Rule, raw: RawConfig) {
+  const own = raw.rules[rule.id];
+  const shared = rule.optionsFrom === undefined ? undefined : raw.rules[rule.optionsFrom];
+  const borrows = rule.optionsFrom !== undefined && typeof shared === "object" && (own === undefined || own === true);
+  return borrows ? ([shared, rule.optionsFrom] as const) : ([own ?? rule.preview !== true, rule.id] as const);
 }
 
 const nowhere: DataDocument = { data: {}, where: () => "" };
 
-async function optionsOf(rule: Rule, given: unknown, document: DataDocument = nowhere) {
-  if (rule.options) return validate(rule.options, given, document, ["rules", rule.id]);
+async function optionsOf(rule: Rule, given: unknown, document: DataDocument = nowhere, holder = rule.id) {
+  if (rule.options) return validate(rule.options, given, document, ["rules", holder]);
   const keys = typeof given === "object" && given !== null ? Object.keys(given) : [];
   if (keys.length === 0) return { output: {} };
   return { problems: keys.map((key) => `${document.where(["rules", rule.id, key], "key")} ${rule.id} has no options`) };
