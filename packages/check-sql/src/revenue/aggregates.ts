@@ -10,7 +10,15 @@ const aggregates = new Set(
 );
 
 /** Functions that put every row into their result, NULL or not. */
-const wholesale = new Set(["array_agg", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg", "json_arrayagg", "xmlagg"]);
+const wholesale = new Set([
+  "array_agg",
+  "json_agg",
+  "jsonb_agg",
+  "json_object_agg",
+  "jsonb_object_agg",
+  "json_arrayagg",
+  "xmlagg",
+]);
 
 export function keepsNulls(name: string): boolean {
   return wholesale.has(name);
@@ -19,7 +27,9 @@ export function keepsNulls(name: string): boolean {
 /** A call that makes one value of many rows. One that nobody knows, but with FILTER, DISTINCT or an order inside, is one too. */
 export function isAggregate(call: Call): boolean {
   if (call.over !== undefined) return false;
-  return aggregates.has(call.name) || call.filter !== undefined || call.distinct || call.within || call.star || call.order.length > 0;
+  return (
+    aggregates.has(call.name) || call.filter !== undefined || call.distinct || call.within || call.star || call.order.length > 0
+  );
 }
 
 /** Whether a SELECT makes one row of many. */

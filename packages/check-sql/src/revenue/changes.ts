@@ -32,7 +32,8 @@ function returned({ value, name }: Target, context: Context, rows: Rows): readon
 }
 
 function changedRows(statement: Change, outer: Scope | undefined, analysis: Analysis, names: Names): Rows[] {
-  const beside = statement.kind === "update" ? statement.from : statement.kind === "delete" ? statement.using : [statement.source];
+  const beside =
+    statement.kind === "update" ? statement.from : statement.kind === "delete" ? statement.using : [statement.source];
   const condition = statement.kind === "merge" ? statement.on : statement.where;
   const rows = fromRows([statement.target, ...beside], outer, analysis, names);
   return condition === undefined ? rows : rows.map((one) => narrow(one, condition, analysis, names));
@@ -41,7 +42,10 @@ function changedRows(statement: Change, outer: Scope | undefined, analysis: Anal
 /** The figures that an UPDATE or MERGE writes: those of other rows than the one that is written. */
 export function writtenFlows(statement: Change, analysis: Analysis, names: Names): Flow[] {
   if (statement.kind === "delete") return changedRows(statement, undefined, analysis, names).flatMap((rows) => rows.uses);
-  const values = statement.kind === "update" ? statement.set.map(({ value }) => value) : statement.clauses.flatMap((clause) => [...clause.values, ...clause.set.map(({ value }) => value)]);
+  const values =
+    statement.kind === "update"
+      ? statement.set.map(({ value }) => value)
+      : statement.clauses.flatMap((clause) => [...clause.values, ...clause.set.map(({ value }) => value)]);
   return changedRows(statement, undefined, analysis, names).flatMap((rows) => {
     const context = { analysis, scope: rows.scope, names };
     const own = rows.scope.members[0]?.columns.find((column) => column.base !== undefined)?.base?.instance;

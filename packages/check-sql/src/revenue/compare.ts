@@ -136,7 +136,9 @@ function likeOne(style: "like" | "ilike" | "similar", text: Value, pattern: Valu
   if (text.kind === "constant" && text.value === null) return nothing;
   if (pattern.kind === "constant" && pattern.value === null) return nothing;
   if (text.kind !== "constant" || pattern.kind !== "constant") {
-    return text.kind === "doubt" || pattern.kind === "parameter" || (text.kind === "constant" && pattern.kind !== "unknown") ? doubt : unknown;
+    return text.kind === "doubt" || pattern.kind === "parameter" || (text.kind === "constant" && pattern.kind !== "unknown")
+      ? doubt
+      : unknown;
   }
   const sign = escape === undefined ? "\\" : escape.kind === "constant" ? String(escape.value ?? "") : undefined;
   if (sign === undefined) return doubt;

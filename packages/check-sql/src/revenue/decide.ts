@@ -25,7 +25,7 @@ const budget = 3000;
 /** Decides for each place of a statement where revenue is told. Nothing is said where all is right. */
 export function decide(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
   const { requirement } = policy;
-  const universe = makeUniverse(literals, requirement.values, requirement.accepts);
+  const universe = makeUniverse(literals, requirement.values, (status) => requirement.accepts(status));
   const run = (mode: Mode): Run => runOnce(statement, universe, policy, catalog, mode);
   const worst = run("worst");
   if (worst.bad.size === 0) return worst.unsure;
@@ -54,13 +54,21 @@ function runOnce(statement: Statement, universe: Universe, policy: Policy, catal
       if (weight === "rows") continue;
       const key = at.join("-");
       const wrong = mask & ~universe.good;
-      if (wrong !== 0n && !bad.has(key)) bad.set(key, { at, kind: "violation", instance, witness: witnessOf(wrong, universe), reason: "" });
+      if (wrong !== 0n && !bad.has(key))
+        bad.set(key, { at, kind: "violation", instance, witness: witnessOf(wrong, universe), reason: "" });
       if (wrong === 0n && (chosen.get(instance) ?? 0n) & ~universe.good) {
         unsure.push({ at, kind: "unproven", instance, witness: undefined, reason: "which rows LIMIT or DISTINCT ON has chosen" });
       }
     }
   }
-  if (!analysis.spend(0)) unsure.push({ at: rangeOf(statement), kind: "unproven", instance: undefined, witness: undefined, reason: "a query of this size" });
+  if (!analysis.spend(0))
+    unsure.push({
+      at: rangeOf(statement),
+      kind: "unproven",
+      instance: undefined,
+      witness: undefined,
+      reason: "a query of this size",
+    });
   return { bad, unsure: unsure.slice(0, 1), doubts: analysis.doubts };
 }
 

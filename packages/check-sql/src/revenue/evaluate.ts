@@ -86,7 +86,12 @@ function rest(expression: Expression, context: Context, world: World | undefined
   switch (expression.kind) {
     case "like": {
       const escape = expression.escape === undefined ? undefined : of(expression.escape);
-      return negated(likeValue(expression.style, of(expression.arg), of(expression.pattern), escape), expression.not, context, world);
+      return negated(
+        likeValue(expression.style, of(expression.arg), of(expression.pattern), escape),
+        expression.not,
+        context,
+        world,
+      );
     }
     case "quantified":
       return quantified(expression.name, expression.all, of(expression.left), of(expression.right), context, world);
@@ -153,7 +158,19 @@ function isSameRow(left: Expression, right: Expression, context: Context, world:
   return one.instance.table.keys.has(one.name) && world.members.includes(one.instance) && world.members.includes(other.instance);
 }
 
-const numbers = new Set(["int2", "int4", "int8", "integer", "int", "numeric", "float4", "float8", "decimal", "bigint", "smallint"]);
+const numbers = new Set([
+  "int2",
+  "int4",
+  "int8",
+  "integer",
+  "int",
+  "numeric",
+  "float4",
+  "float8",
+  "decimal",
+  "bigint",
+  "smallint",
+]);
 
 function cast(value: Value, type: string): Value {
   if (value.kind !== "constant") return value;
@@ -167,18 +184,17 @@ function cast(value: Value, type: string): Value {
 }
 
 function castBoolean(value: string | number | boolean | null): boolean | null {
-  return value === null ? null : value === true || (typeof value === "number" && value !== 0) || value === "t" || value === "true";
+  return value === null
+    ? null
+    : value === true || (typeof value === "number" && value !== 0) || value === "t" || value === "true";
 }
 
-function isTest(
-  { test, not, arg }: Extract<Expression, { kind: "is" }>,
-  context: Context,
-  world: World | undefined,
-): Truth {
+function isTest({ test, not, arg }: Extract<Expression, { kind: "is" }>, context: Context, world: World | undefined): Truth {
   let found: Truth = 0;
   if (test === "null") {
     const value = evaluate(arg, context, world);
-    if (value.kind === "doubt" || (value.kind === "parameter" && context.analysis.mode !== "worst")) return doubted(context, world) & 3;
+    if (value.kind === "doubt" || (value.kind === "parameter" && context.analysis.mode !== "worst"))
+      return doubted(context, world) & 3;
     found = (mayBeNull(value) ? isTrue : 0) | (mayBeSomething(value) ? isFalse : 0);
   } else {
     const wanted = test === "true" ? isTrue : test === "false" ? isFalse : isUnknown;
@@ -234,7 +250,9 @@ function caseValue(expression: Case, context: Context, world: World | undefined)
   const tested = expression.arg === undefined ? undefined : evaluate(expression.arg, context, world);
   for (const { when, then } of expression.branches) {
     const condition =
-      tested === undefined ? truth(when, context, world) : asTruth(operate("=", tested, evaluate(when, context, world)), context, world);
+      tested === undefined
+        ? truth(when, context, world)
+        : asTruth(operate("=", tested, evaluate(when, context, world)), context, world);
     if (condition & isTrue) found.push(evaluate(then, context, world));
     if (condition === isTrue) return choice(found);
   }
@@ -262,7 +280,11 @@ function holdsColumn(expression: Expression): boolean {
 function coalesce(values: readonly Value[]): Value {
   const found: Value[] = [];
   for (const value of values) {
-    found.push(...optionsOf(value).filter((option) => option.kind !== "constant" || option.value !== null).map(filled));
+    found.push(
+      ...optionsOf(value)
+        .filter((option) => option.kind !== "constant" || option.value !== null)
+        .map(filled),
+    );
     if (!mayBeNull(value)) return choice(found);
   }
   return choice([...found, nothing]);

@@ -74,7 +74,9 @@ function flowsOf(expression: Expression, context: Context, rows: Rows): readonly
       if (isAggregate(expression)) return aggregateFlows(expression, context, rows);
       return promote(expression.args.flatMap((arg) => flowsOf(arg, context, rows)));
     case "subquery":
-      return expression.use === "scalar" || expression.use === "array" ? subqueryFlows(expression, context) : comparedFlows(expression, context, rows);
+      return expression.use === "scalar" || expression.use === "array"
+        ? subqueryFlows(expression, context)
+        : comparedFlows(expression, context, rows);
     case "case":
       return caseFlows(expression, context, rows);
     default:
@@ -157,7 +159,9 @@ function aggregateFlows(call: Call, context: Context, rows: Rows): Flow[] {
   const own = new Set(args.flatMap((arg) => origins(arg, context)));
   const counted = own.size === 0 ? [...rows.facts.keys()] : [...own];
   for (const instance of counted) {
-    const mask = filterMask(rows.facts.get(instance) ?? context.analysis.universe.rows, (probe) => contributes({ members: [instance], probe }));
+    const mask = filterMask(rows.facts.get(instance) ?? context.analysis.universe.rows, (probe) =>
+      contributes({ members: [instance], probe }),
+    );
     found.push({ instance, mask, at, weight: own.size === 0 ? "rows" : "revenue", sealed: false });
   }
   if (own.size > 0) found.push(...besides(rows, own, call, passes));

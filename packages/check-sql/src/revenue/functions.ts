@@ -22,7 +22,7 @@ const strict: Readonly<Partial<Record<string, Known>>> = {
   length: texts((text) => text.length),
   char_length: texts((text) => text.length),
   character_length: texts((text) => text.length),
-  reverse: texts((text) => [...text].reverse().join("")),
+  reverse: texts((text) => Array.from(text).reverse().join("")),
   left: texts((text, count) => (typeof count === "number" ? text.slice(0, count) : undefined)),
   right: texts((text, count) => (typeof count === "number" && count > 0 ? text.slice(-count) : undefined)),
   substring: texts(substring),
@@ -42,7 +42,7 @@ function substring(text: string, from?: Plain, count?: Plain): Plain | undefined
 
 function translate(text: string, from?: Plain, to?: Plain): string {
   const source = String(from);
-  return [...text].map((letter) => (source.includes(letter) ? String(to).charAt(source.indexOf(letter)) : letter)).join("");
+  return Array.from(text, (letter) => (source.includes(letter) ? String(to).charAt(source.indexOf(letter)) : letter)).join("");
 }
 
 function trim(text: string, set: string, start: boolean, end: boolean): string {

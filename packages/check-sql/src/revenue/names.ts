@@ -33,7 +33,9 @@ function findUnqualified(name: string, scope: Scope): Column | undefined | "not 
 }
 
 export function findMember(name: string, schema: string | undefined, scope: Scope): Member | undefined {
-  return scope.members.find((member) => member.name === name && (schema === undefined || member.schema === undefined || member.schema === schema));
+  return scope.members.find(
+    (member) => member.name === name && (schema === undefined || member.schema === undefined || member.schema === schema),
+  );
 }
 
 /** A further column of a revenue table is NULL where its row is absent. */

@@ -27,7 +27,9 @@ export function narrow(rows: Rows, condition: Expression, analysis: Analysis, na
 export function narrowBy(rows: Rows, filter: Filter, instances: readonly Instance[]): Rows {
   const facts = new Map(rows.facts);
   for (const instance of instances) {
-    const kept = filterMask(facts.get(instance) ?? 0n, (probe) => worldsOf(rows, instance, probe).some((world) => filter(world) & isTrue));
+    const kept = filterMask(facts.get(instance) ?? 0n, (probe) =>
+      worldsOf(rows, instance, probe).some((world) => filter(world) & isTrue),
+    );
     facts.set(instance, kept);
   }
   const dead = [...facts.values()].includes(0n) || (filter(undefined) & isTrue) === 0;
@@ -87,8 +89,10 @@ export function equalities(condition: Expression, context: Context): { status: P
       const other = findColumn(right.path, context.scope)?.base;
       if (one === undefined || other === undefined || one.instance === other.instance) continue;
       const { table } = one.instance;
-      if (one.name === table.status && other.name === other.instance.table.status) found.status.push([one.instance, other.instance]);
-      if (table === other.instance.table && one.name === other.name && table.keys.has(one.name)) found.same.push([one.instance, other.instance]);
+      if (one.name === table.status && other.name === other.instance.table.status)
+        found.status.push([one.instance, other.instance]);
+      if (table === other.instance.table && one.name === other.name && table.keys.has(one.name))
+        found.same.push([one.instance, other.instance]);
     }
   }
   return found;

@@ -18,8 +18,6 @@ export interface Policy {
   readonly requirement: Requirement;
   readonly searchPath: readonly string[];
   readonly strict: boolean;
-  /** A hole after a complete WHERE is taken as a further condition; else nothing is known about it. */
-  readonly holesNarrow: boolean;
   /** Views to be trusted (nothing to say) or to be treated like the tables. */
   readonly views: Readonly<Record<string, "trusted">>;
   /** Functions of the status that are known to say whether a row may be counted. */

@@ -21,7 +21,11 @@ const usual = ["cancelled", "scheduled", "completed - cancelled", "completed_pen
 const maxProbes = 220;
 
 /** Makes the probes out of the texts of a statement and the values that the configuration accepts. */
-export function makeUniverse(texts: Iterable<string>, accepted: readonly string[], accepts: (status: string) => boolean): Universe {
+export function makeUniverse(
+  texts: Iterable<string>,
+  accepted: readonly string[],
+  accepts: (status: string) => boolean,
+): Universe {
   const values = new Set<string | null>([null]);
   for (const text of [...usual, ...accepted, ...accepted.flatMap(neighbours)]) values.add(text);
   for (const text of texts) {

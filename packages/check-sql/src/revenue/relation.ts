@@ -23,11 +23,21 @@ export function relationOf(query: Query, outer: Scope | undefined, analysis: Ana
   if (query.kind === "values") return { shapes: [valuesShape(query, outer, analysis, inner)] };
   const shapes = setShapes(query, outer, analysis, inner);
   const cut = query.limit !== undefined || query.offset !== undefined;
-  return { shapes: cut ? shapes.map((shape) => ({ ...shape, plain: false, chosen: new Map([...shape.chosen, ...shape.facts]) })) : shapes };
+  return {
+    shapes: cut
+      ? shapes.map((shape) => ({ ...shape, plain: false, chosen: new Map([...shape.chosen, ...shape.facts]) }))
+      : shapes,
+  };
 }
 
 /** The names that a WITH clause adds. Each use of a name gets the query anew, so that uses do not narrow each other. */
-export function withNames(items: readonly With[], recursive: boolean, outer: Scope | undefined, analysis: Analysis, names: Names): Names {
+export function withNames(
+  items: readonly With[],
+  recursive: boolean,
+  outer: Scope | undefined,
+  analysis: Analysis,
+  names: Names,
+): Names {
   let known = names;
   for (const item of items) {
     const before = known;
@@ -43,7 +53,8 @@ function extended(names: Names, named: Named): Names {
 
 function itemRelation(item: With, recursive: boolean, outer: Scope | undefined, analysis: Analysis, names: Names): Relation {
   const body = item.body;
-  if (recursive && body.kind === "query" && body.query.kind === "set") return named(recursion(item, body.query, outer, analysis, names), item.columns);
+  if (recursive && body.kind === "query" && body.query.kind === "set")
+    return named(recursion(item, body.query, outer, analysis, names), item.columns);
   return named(statementRelation(body, outer, analysis, names), item.columns);
 }
 
@@ -86,7 +97,8 @@ function valuesShape(query: Values, outer: Scope | undefined, analysis: Analysis
 function setShapes(query: SetOperation, outer: Scope | undefined, analysis: Analysis, names: Names): Shape[] {
   const left = analysis.relation(query.left, outer, names).shapes;
   const right = analysis.relation(query.right, outer, names).shapes;
-  if (query.operator === "union") return [...left, ...aligned(left[0], right)].map((shape) => ({ ...shape, plain: false, always: false }));
+  if (query.operator === "union")
+    return [...left, ...aligned(left[0], right)].map((shape) => ({ ...shape, plain: false, always: false }));
   return left.map((shape) => {
     const meets = query.operator === "intersect" ? intersect(shape, right, analysis) : except(shape, right);
     return { ...shape, facts: meets, plain: false, always: false, depends: new Map([...shape.depends, ...others(shape, right)]) };
@@ -128,7 +140,7 @@ function allowedBy(shape: Shape, index: number, base: Base, mask: Mask, analysis
   if (base.name !== base.instance.table.status) return mask;
   const values = valuesOf(shape, column, undefined);
   if (!values.every((value) => value.kind === "constant")) return mask;
-  return filterMask(mask, (probe) => values.some((value) => value.kind === "constant" && value.value === analysis.universe.values[probe]));
+  return filterMask(mask, (probe) => values.some((value) => value.value === analysis.universe.values[probe]));
 }
 
 /** What EXCEPT leaves: the statuses of which the other side does not surely have every row. */
@@ -144,19 +156,27 @@ function except(left: Shape, right: readonly Shape[]): Map<Instance, Mask> {
       const gone = (probe: number): boolean =>
         shape.filters.every((filter) => filter({ members: [other.instance], probe }) === isTrue) &&
         (((shape.facts.get(other.instance) ?? 0n) >> BigInt(probe)) & 1n) === 1n;
-      facts.set(base.instance, filterMask(facts.get(base.instance) ?? 0n, (probe) => !gone(probe)));
+      facts.set(
+        base.instance,
+        filterMask(facts.get(base.instance) ?? 0n, (probe) => !gone(probe)),
+      );
     }
   }
   return facts;
 }
 
 function sameColumns(left: Shape, right: Shape): boolean {
-  return left.columns.length === right.columns.length && left.columns.every((column, index) => column.base?.name === right.columns[index]?.base?.name);
+  return (
+    left.columns.length === right.columns.length &&
+    left.columns.every((column, index) => column.base?.name === right.columns[index]?.base?.name)
+  );
 }
 
 /** Rows of other tables' instances that decide what is left. */
 function others(left: Shape, right: readonly Shape[]): Map<Instance, Mask> {
-  const keyed = new Set(left.columns.flatMap((column, index) => (column.base?.instance.table.keys.has(column.base.name) === true ? [index] : [])));
+  const keyed = new Set(
+    left.columns.flatMap((column, index) => (column.base?.instance.table.keys.has(column.base.name) === true ? [index] : [])),
+  );
   const found = new Map<Instance, Mask>();
   for (const shape of right) {
     const twin = [...keyed].some((index) => shape.columns[index]?.base !== undefined);

@@ -33,7 +33,11 @@ export function outcomesOf(statement: Statement, analysis: Analysis): Outcome[] 
     case "merge": {
       const names = withNames(statement.with, false, undefined, analysis, noNames);
       const written = { flows: writtenFlows(statement, analysis, names), chosen: new Map<Instance, Mask>() };
-      return [...changesIn(statement.with, analysis), written, ...returnedShapes(statement, undefined, analysis, names).map(shapeOutcome(analysis))];
+      return [
+        ...changesIn(statement.with, analysis),
+        written,
+        ...returnedShapes(statement, undefined, analysis, names).map(shapeOutcome(analysis)),
+      ];
     }
     default:
       return [];

@@ -10,7 +10,17 @@ import { anyTruth, choice, nothing, truthOf } from "./value.ts";
 /** The rows before FROM: one, with nothing in it. */
 export function noRows(outer: Scope | undefined): Rows {
   const scope = { members: [], merged: [], outer };
-  return { scope, facts: new Map(), chosen: new Map(), uses: [], depends: new Map(), filters: [], same: [], links: [], plain: true };
+  return {
+    scope,
+    facts: new Map(),
+    chosen: new Map(),
+    uses: [],
+    depends: new Map(),
+    filters: [],
+    same: [],
+    links: [],
+    plain: true,
+  };
 }
 
 /** The rows of a FROM list. */
@@ -79,7 +89,12 @@ function instanceRows(
 ): Rows {
   const columns = tableColumns(instance, analysis.universe);
   const open = instance.table.columns === undefined;
-  const member = { name: instance.label, schema: alias === undefined ? (schema ?? instance.table.schema) : undefined, columns: renamed(columns, alias), open };
+  const member = {
+    name: instance.label,
+    schema: alias === undefined ? (schema ?? instance.table.schema) : undefined,
+    columns: renamed(columns, alias),
+    open,
+  };
   const rows = withMember(noRows(outer), member);
   return { ...rows, plain: true, facts: new Map([[instance, analysis.universe.rows]]) };
 }
@@ -121,7 +136,9 @@ function cross(left: Rows, right: Rows): Rows {
   if (dead) return { ...rows, facts: emptied(rows.facts) };
   // A LATERAL sub-select's conditions narrow what stands beside it too.
   let narrowed = rows;
-  if (!empty) for (const filter of right.filters) narrowed = { ...narrowBy(narrowed, filter, [...left.facts.keys()]), filters: rows.filters };
+  if (!empty)
+    for (const filter of right.filters)
+      narrowed = { ...narrowBy(narrowed, filter, [...left.facts.keys()]), filters: rows.filters };
   return narrowed;
 }
 
@@ -129,9 +146,13 @@ function joinRows(source: JoinSource, beside: Scope, analysis: Analysis, names: 
   const found: Rows[] = [];
   for (const left of sourceRows(source.left, beside, analysis, names)) {
     const lateral = { ...left.scope, members: [...beside.members, ...left.scope.members] };
-    for (const right of sourceRows(source.right, lateral, analysis, names)) found.push(joined(source, left, right, analysis, names));
+    for (const right of sourceRows(source.right, lateral, analysis, names))
+      found.push(joined(source, left, right, analysis, names));
   }
-  return within(found.map((rows) => (source.alias === undefined ? rows : aliased(rows, source.alias))), analysis);
+  return within(
+    found.map((rows) => (source.alias === undefined ? rows : aliased(rows, source.alias))),
+    analysis,
+  );
 }
 
 function aliased(rows: Rows, alias: Alias): Rows {
@@ -139,7 +160,10 @@ function aliased(rows: Rows, alias: Alias): Rows {
   const member = {
     name: alias.name,
     schema: undefined,
-    columns: renamed(members.flatMap((one) => one.columns), alias),
+    columns: renamed(
+      members.flatMap((one) => one.columns),
+      alias,
+    ),
     open: members.some((one) => one.open),
   };
   return { ...rows, scope: { ...rows.scope, members: [member] } };
@@ -220,7 +244,9 @@ function maybe(column: Column, own: readonly Instance[], world: World | undefine
 
 function commonNames(left: Rows, right: Rows): string[] {
   const names = new Set(left.scope.members.flatMap((member) => member.columns.map((column) => column.name)));
-  return right.scope.members.flatMap((member) => member.columns.flatMap((column) => (names.has(column.name) ? [column.name] : [])));
+  return right.scope.members.flatMap((member) =>
+    member.columns.flatMap((column) => (names.has(column.name) ? [column.name] : [])),
+  );
 }
 
 function pair(rows: Rows, name: string): readonly [Column, Column] | undefined {
@@ -232,7 +258,9 @@ function pair(rows: Rows, name: string): readonly [Column, Column] | undefined {
 function equate(rows: Rows, name: string): Rows {
   const [one, other] = pair(rows, name) ?? [];
   if (one === undefined || other === undefined) return rows;
-  const narrowed = narrowBy(rows, (world) => truthOf(operate("=", one.evaluate(world), other.evaluate(world)), anyTruth), [...rows.facts.keys()]);
+  const narrowed = narrowBy(rows, (world) => truthOf(operate("=", one.evaluate(world), other.evaluate(world)), anyTruth), [
+    ...rows.facts.keys(),
+  ]);
   return meetColumns(narrowed, one, other);
 }
 
@@ -243,7 +271,11 @@ function meetColumns(rows: Rows, one: Column, other: Column): Rows {
   const bothStatus = one.base.name === left.table.status && other.base.name === right.table.status;
   if (!sameRow && !bothStatus) return rows;
   const met = (rows.facts.get(left) ?? 0n) & (rows.facts.get(right) ?? 0n) & (bothStatus ? ~3n : ~0n);
-  return { ...rows, same: sameRow ? [...rows.same, [left, right]] : rows.same, facts: new Map([...rows.facts, [left, met], [right, met]]) };
+  return {
+    ...rows,
+    same: sameRow ? [...rows.same, [left, right]] : rows.same,
+    facts: new Map([...rows.facts, [left, met], [right, met]]),
+  };
 }
 
 function withMerged(rows: Rows, shared: readonly string[], type: JoinSource["type"]): Rows {
@@ -251,7 +283,9 @@ function withMerged(rows: Rows, shared: readonly string[], type: JoinSource["typ
     const [one, other] = pair(rows, name) ?? [];
     if (one === undefined || other === undefined) return [];
     if (type !== "full") return [type === "right" ? other : one];
-    return [{ ...one, base: undefined, evaluate: (world: World | undefined) => choice([one.evaluate(world), other.evaluate(world)]) }];
+    return [
+      { ...one, base: undefined, evaluate: (world: World | undefined) => choice([one.evaluate(world), other.evaluate(world)]) },
+    ];
   });
   return { ...rows, scope: { ...rows.scope, merged: [...merged, ...rows.scope.merged] } };
 }

@@ -48,7 +48,8 @@ function existence(shape: Shape, world: World | undefined): Truth {
   if (shape.always) return isTrue;
   const twin = world === undefined ? undefined : twinOf(shape, world);
   const passes = passing(shape, joined(world, twin));
-  if (twin === undefined) return (passes & isTrue ? isTrue : 0) | (passes === isTrue && shape.plain && shape.facts.size === 0 ? 0 : isFalse);
+  if (twin === undefined)
+    return (passes & isTrue ? isTrue : 0) | (passes === isTrue && shape.plain && shape.facts.size === 0 ? 0 : isFalse);
   const possible = passes & isTrue && allowed(shape, twin, world);
   return (possible ? isTrue : 0) | (passes === isTrue && shape.plain && possible ? 0 : isFalse);
 }

@@ -59,9 +59,12 @@ export function matchesPattern(text: string, pattern: string, insensitive: boole
   }
 }
 
+/** What SIMILAR TO has and LIKE has not: matches `a+`, not `a|b%`. */
+const beyondLike = /[()[\]{}*+?]/;
+
 /** SIMILAR TO, as far as it is LIKE with alternatives: `completed|done`, `(completed|done)`, `complete%`. */
 export function isSimilar(text: string, pattern: string): boolean | undefined {
   const bare = pattern.startsWith("(") && pattern.endsWith(")") ? pattern.slice(1, -1) : pattern;
-  if ([..."()[]{}*+?"].some((special) => bare.includes(special))) return undefined;
+  if (beyondLike.test(bare)) return undefined;
   return bare.split("|").some((part) => isLike(text, part, "\\") === true);
 }

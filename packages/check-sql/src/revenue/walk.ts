@@ -25,7 +25,11 @@ export function operandsOf(expression: Expression): readonly Expression[] {
     case "like":
       return [expression.arg, expression.pattern];
     case "case":
-      return [...given(expression.arg), ...expression.branches.flatMap(({ when, then }) => [when, then]), ...given(expression.otherwise)];
+      return [
+        ...given(expression.arg),
+        ...expression.branches.flatMap(({ when, then }) => [when, then]),
+        ...given(expression.otherwise),
+      ];
     case "row":
     case "array":
       return expression.items;

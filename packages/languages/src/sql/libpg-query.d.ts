@@ -11,5 +11,5 @@ declare module "libpg-query/wasm/libpg-query.js" {
     getValue(pointer: number, type: "i32"): number;
   }
   const load: (options: { readonly wasmBinary: Uint8Array }) => Promise<PostgresModule>;
-  export default load;
+  export { load as default };
 }

@@ -1,5 +1,17 @@
 import type { Range } from "@failcheck/core";
-import type { A_Const, A_Expr, A_Indirection, BooleanTest, CaseExpr, ColumnRef, FuncCall, Node, SubLink, TypeName, WindowDef } from "libpg-query";
+import type {
+  A_Const,
+  A_Expr,
+  A_Indirection,
+  BooleanTest,
+  CaseExpr,
+  ColumnRef,
+  FuncCall,
+  Node,
+  SubLink,
+  TypeName,
+  WindowDef,
+} from "libpg-query";
 import type { Expression, IsTest, Like, Order, Subquery, Window } from "./expression.ts";
 import { nameOf, namesOf } from "./postgres-reader.ts";
 import type { Reader } from "./postgres-reader.ts";
@@ -185,9 +197,17 @@ const subqueryUses: Readonly<Record<string, Subquery["use"]>> = {
 function readSubquery(reader: Reader, node: SubLink): Expression {
   const at = reader.at(node.location);
   const left = node.testexpr === undefined ? undefined : reader.expression(node.testexpr);
-  if (node.subselect === undefined || !("SelectStmt" in node.subselect)) return { kind: "opaque", what: "a sub-select", args: [], at };
+  if (node.subselect === undefined || !("SelectStmt" in node.subselect))
+    return { kind: "opaque", what: "a sub-select", args: [], at };
   const use = subqueryUses[node.subLinkType ?? ""] ?? "scalar";
-  return { kind: "subquery", use, name: nameOf(node.operName?.at(-1)) || "=", left, query: reader.query(node.subselect.SelectStmt), at };
+  return {
+    kind: "subquery",
+    use,
+    name: nameOf(node.operName?.at(-1)) || "=",
+    left,
+    query: reader.query(node.subselect.SelectStmt),
+    at,
+  };
 }
 
 function readBooleanTest(reader: Reader, node: BooleanTest): Expression {

@@ -34,7 +34,11 @@ function read(postgres: PostgresModule, prepared: Prepared): Reading {
   const utf16 = offsets(prepared.text);
   if ("error" in result) {
     const at = utf16(result.offset);
-    return { statements: [], literals: [], problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }] };
+    return {
+      statements: [],
+      literals: [],
+      problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }],
+    };
   }
   const literals = new Set<string>();
   const reader = makeReader(prepared, utf16, literals);

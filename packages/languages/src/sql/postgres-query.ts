@@ -18,7 +18,14 @@ export function readQuery(reader: Reader, node: SelectStmt): Query {
   };
   if (node.larg !== undefined && node.rarg !== undefined) {
     const operator = node.op === "SETOP_INTERSECT" ? "intersect" : node.op === "SETOP_EXCEPT" ? "except" : "union";
-    return { kind: "set", ...base, operator, all: node.all === true, left: readQuery(reader, node.larg), right: readQuery(reader, node.rarg) };
+    return {
+      kind: "set",
+      ...base,
+      operator,
+      all: node.all === true,
+      left: readQuery(reader, node.larg),
+      right: readQuery(reader, node.rarg),
+    };
   }
   if (node.valuesLists !== undefined) {
     const rows = node.valuesLists.map((row) => list(reader, "List" in row ? row.List.items : []));
@@ -104,7 +111,8 @@ export function readSource(reader: Reader, node: Node): Source {
     const calls = functions.flatMap((item) => ("List" in item ? (item.List.items ?? []).slice(0, 1) : []));
     return { kind: "function", calls: list(reader, calls), alias: aliasOf(alias) };
   }
-  if ("RangeTableSample" in node && node.RangeTableSample.relation !== undefined) return reader.source(node.RangeTableSample.relation);
+  if ("RangeTableSample" in node && node.RangeTableSample.relation !== undefined)
+    return reader.source(node.RangeTableSample.relation);
   const [what = "a source"] = Object.keys(node);
   return { kind: "unknown", what, alias: undefined, at: reader.at(undefined) };
 }
@@ -114,7 +122,8 @@ function readJoin(reader: Reader, node: JoinExpr): Source {
   const type = node.jointype ?? "JOIN_INNER";
   const left = node.larg === undefined ? undefined : reader.source(node.larg);
   const right = node.rarg === undefined ? undefined : reader.source(node.rarg);
-  if (left === undefined || right === undefined) return { kind: "unknown", what: "JOIN", alias: undefined, at: reader.at(undefined) };
+  if (left === undefined || right === undefined)
+    return { kind: "unknown", what: "JOIN", alias: undefined, at: reader.at(undefined) };
   return {
     kind: "join",
     type: type === "JOIN_LEFT" || type === "JOIN_RIGHT" || type === "JOIN_FULL" ? types[type] : "inner",

@@ -1,4 +1,13 @@
-import type { AlterTableStmt, Constraint, CopyStmt, CreateStmt, CreateTableAsStmt, InsertStmt, MergeWhenClause, Node } from "libpg-query";
+import type {
+  AlterTableStmt,
+  Constraint,
+  CopyStmt,
+  CreateStmt,
+  CreateTableAsStmt,
+  InsertStmt,
+  MergeWhenClause,
+  Node,
+} from "libpg-query";
 import { optional, readReturning, readSource, readTable, readTableName, readWith } from "./postgres-query.ts";
 import { nameOf, namesOf } from "./postgres-reader.ts";
 import type { Reader } from "./postgres-reader.ts";
@@ -17,20 +26,34 @@ function readChange(reader: Reader, node: Node): Statement | undefined {
     const { relation, targetList, fromClause = [], whereClause, returningClause, withClause } = node.UpdateStmt;
     const set = readAssignments(reader, targetList);
     const from = fromClause.map((source) => readSource(reader, source));
-    const tail = { where: optional(reader, whereClause), returning: readReturning(reader, returningClause), with: readWith(reader, withClause) };
+    const tail = {
+      where: optional(reader, whereClause),
+      returning: readReturning(reader, returningClause),
+      with: readWith(reader, withClause),
+    };
     return { kind: "update", at: reader.at(relation.location), target: readTable(reader, relation), set, from, ...tail };
   }
   if ("DeleteStmt" in node && node.DeleteStmt.relation !== undefined) {
     const { relation, usingClause = [], whereClause, returningClause, withClause } = node.DeleteStmt;
     const using = usingClause.map((source) => readSource(reader, source));
-    const tail = { where: optional(reader, whereClause), returning: readReturning(reader, returningClause), with: readWith(reader, withClause) };
+    const tail = {
+      where: optional(reader, whereClause),
+      returning: readReturning(reader, returningClause),
+      with: readWith(reader, withClause),
+    };
     return { kind: "delete", at: reader.at(relation.location), target: readTable(reader, relation), using, ...tail };
   }
   if ("MergeStmt" in node) {
     const { relation, sourceRelation, joinCondition, mergeWhenClauses = [], returningClause, withClause } = node.MergeStmt;
     if (relation === undefined || sourceRelation === undefined || joinCondition === undefined) return undefined;
-    const clauses = mergeWhenClauses.flatMap((when) => ("MergeWhenClause" in when ? [readMergeClause(reader, when.MergeWhenClause)] : []));
-    const head = { at: reader.at(relation.location), target: readTable(reader, relation), source: readSource(reader, sourceRelation) };
+    const clauses = mergeWhenClauses.flatMap((when) =>
+      "MergeWhenClause" in when ? [readMergeClause(reader, when.MergeWhenClause)] : [],
+    );
+    const head = {
+      at: reader.at(relation.location),
+      target: readTable(reader, relation),
+      source: readSource(reader, sourceRelation),
+    };
     const tail = { returning: readReturning(reader, returningClause), with: readWith(reader, withClause) };
     return { kind: "merge", ...head, on: reader.expression(joinCondition), clauses, ...tail };
   }
@@ -61,7 +84,9 @@ function readInsert(reader: Reader, node: InsertStmt): Statement | undefined {
 }
 
 function columnList(reader: Reader, nodes: readonly Node[]) {
-  return nodes.flatMap((node) => ("ResTarget" in node ? [{ name: node.ResTarget.name ?? "", at: reader.at(node.ResTarget.location) }] : []));
+  return nodes.flatMap((node) =>
+    "ResTarget" in node ? [{ name: node.ResTarget.name ?? "", at: reader.at(node.ResTarget.location) }] : [],
+  );
 }
 
 function readAssignments(reader: Reader, nodes: readonly Node[] | undefined): Assignment[] {
@@ -74,7 +99,11 @@ function readAssignments(reader: Reader, nodes: readonly Node[] | undefined): As
 }
 
 function readMergeClause(reader: Reader, clause: MergeWhenClause): MergeClause {
-  const actions: Readonly<Record<string, MergeClause["action"]>> = { CMD_INSERT: "insert", CMD_UPDATE: "update", CMD_DELETE: "delete" };
+  const actions: Readonly<Record<string, MergeClause["action"]>> = {
+    CMD_INSERT: "insert",
+    CMD_UPDATE: "update",
+    CMD_DELETE: "delete",
+  };
   const action = actions[clause.commandType ?? ""] ?? "nothing";
   return {
     action,
@@ -98,19 +127,29 @@ function readDefinition(reader: Reader, node: Node): Statement | undefined {
     const { view, query, aliases } = node.ViewStmt;
     if (view === undefined || query === undefined || !("SelectStmt" in query)) return undefined;
     const table = readTableName(reader, view);
-    return { kind: "createAs", at: table.at, what: "view", table, columns: namesOf(aliases), query: reader.query(query.SelectStmt) };
+    return {
+      kind: "createAs",
+      at: table.at,
+      what: "view",
+      table,
+      columns: namesOf(aliases),
+      query: reader.query(query.SelectStmt),
+    };
   }
   if ("CreateTableAsStmt" in node) return readCreateAs(reader, node.CreateTableAsStmt);
   if ("CreateStmt" in node) return readCreateTable(reader, node.CreateStmt);
   if ("IndexStmt" in node && node.IndexStmt.unique === true && node.IndexStmt.relation !== undefined) {
     const { relation, indexParams = [] } = node.IndexStmt;
-    const columns = indexParams.flatMap((param) => ("IndexElem" in param && param.IndexElem.name !== undefined ? [param.IndexElem.name] : []));
+    const columns = indexParams.flatMap((param) =>
+      "IndexElem" in param && param.IndexElem.name !== undefined ? [param.IndexElem.name] : [],
+    );
     return { kind: "addUnique", at: reader.at(relation.location), table: readTableName(reader, relation), columns };
   }
   if ("AlterTableStmt" in node) return readAlterTable(reader, node.AlterTableStmt);
   if ("ExplainStmt" in node && node.ExplainStmt.query !== undefined) return readStatement(reader, node.ExplainStmt.query);
   if ("PrepareStmt" in node && node.PrepareStmt.query !== undefined) return readStatement(reader, node.PrepareStmt.query);
-  if ("DeclareCursorStmt" in node && node.DeclareCursorStmt.query !== undefined) return readStatement(reader, node.DeclareCursorStmt.query);
+  if ("DeclareCursorStmt" in node && node.DeclareCursorStmt.query !== undefined)
+    return readStatement(reader, node.DeclareCursorStmt.query);
   return undefined;
 }
 
@@ -158,4 +197,3 @@ function other(reader: Reader, node: Node): Statement {
   const [what = "nothing"] = Object.keys(node);
   return { kind: "other", at: reader.at(undefined), what };
 }
-

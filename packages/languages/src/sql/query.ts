@@ -214,13 +214,4 @@ export interface OtherStatement {
 }
 
 export type Statement =
-  | QueryStatement
-  | Insert
-  | Update
-  | Delete
-  | Merge
-  | Copy
-  | CreateAs
-  | CreateTable
-  | AddUnique
-  | OtherStatement;
+  QueryStatement | Insert | Update | Delete | Merge | Copy | CreateAs | CreateTable | AddUnique | OtherStatement;

@@ -1,0 +1,61 @@
+import type { Range } from "@failcheck/core";
+import type { SqlText, SqlTree } from "@failcheck/languages/sql";
+import { catalogOf } from "./catalog.ts";
+import type { Catalog } from "./catalog.ts";
+import { decide, speaksOf } from "./decide.ts";
+import type { Verdict } from "./decide.ts";
+import { policyOf, tableNames } from "./options.ts";
+import type { RevenueOptions } from "./options.ts";
+import type { Policy } from "./policy.ts";
+
+/** A text that nobody can read, though it speaks of revenue. */
+export interface Unread {
+  readonly at: Range;
+  readonly problem: string;
+}
+
+export interface Verdicts {
+  readonly decided: readonly Verdict[];
+  readonly unread: readonly Unread[];
+}
+
+const none: Verdicts = { decided: [], unread: [] };
+const known = new WeakMap<SqlTree, Map<RevenueOptions, Verdicts>>();
+
+/** What is to be said about the SQL of a file; two rules ask, and it is worked out once. */
+export function verdictsOf(tree: SqlTree, options: RevenueOptions): Verdicts {
+  const here = known.get(tree) ?? new Map<RevenueOptions, Verdicts>();
+  known.set(tree, here);
+  const verdicts = here.get(options) ?? workOut(tree, options);
+  here.set(options, verdicts);
+  return verdicts;
+}
+
+function workOut(tree: SqlTree, options: RevenueOptions): Verdicts {
+  const policy = policyOf(options);
+  if (policy === undefined) return none;
+  const catalog = catalogOf(tree);
+  const names = [...tableNames(options), ...catalog.views];
+  const found = tree.texts.filter((text) => speaksOf(text, names)).map((text) => verdictsOn(text, policy, catalog, options));
+  return { decided: distinct(found.flatMap(({ decided }) => decided)), unread: found.flatMap(({ unread }) => unread) };
+}
+
+function verdictsOn(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
+  const { statements, literals, problems } = text.read(options.dialect);
+  const [problem] = problems;
+  if (problem !== undefined) {
+    const columns = policy.tables.flatMap(({ revenue }) => [...revenue]);
+    return speaksOf(text, columns) ? { decided: [], unread: [{ at: problem.at, problem: problem.message }] } : none;
+  }
+  return { decided: statements.flatMap((statement) => decide(statement, literals, policy, catalog)), unread: [] };
+}
+
+/** One verdict for a place: the same words may be read on several paths of a program. */
+function distinct(verdicts: readonly Verdict[]): Verdict[] {
+  const found = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const key = verdict.at.join("-");
+    if (found.get(key)?.kind !== "violation") found.set(key, verdict);
+  }
+  return [...found.values()].sort((one, other) => one.at[0] - other.at[0]);
+}

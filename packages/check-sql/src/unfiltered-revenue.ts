@@ -1,0 +1,35 @@
+import { fileRule } from "@failcheck/core";
+import type { SourceFile } from "@failcheck/core";
+import { sql } from "@failcheck/languages/sql";
+import type { SqlTree } from "@failcheck/languages/sql";
+import type { Verdict } from "./revenue/decide.ts";
+import { revenueOptions, tableNames } from "./revenue/options.ts";
+import type { RevenueOptions } from "./revenue/options.ts";
+import { verdictsOf } from "./revenue/verdicts.ts";
+import { shown } from "./shown.ts";
+
+/** Reports figures that rows change which may not be counted. */
+export const unfilteredRevenue = fileRule<SqlTree, RevenueOptions>({
+  id: "sql/unfiltered-revenue",
+  title: "Every revenue figure counts only the rows that may be counted.",
+  incidents: ["P-02"],
+  reads: [sql],
+  options: revenueOptions,
+  mentions: tableNames,
+  *check(tree, file, options) {
+    for (const verdict of verdictsOf(tree, options).decided) {
+      if (verdict.kind !== "violation") continue;
+      const help = `Let only these rows through where the figure is made: ${options.require}.`;
+      yield { at: verdict.at, message: messageOf(verdict, file), help };
+    }
+  },
+});
+
+function messageOf({ at, instance, witness }: Verdict, file: SourceFile): string {
+  const figure = shown(file.text, at);
+  const verb = figure.includes("(") ? "counts" : "shows";
+  const table = instance === undefined ? "the table" : [instance.table.schema, instance.table.name].filter(Boolean).join(".");
+  const status = instance?.table.status ?? "status";
+  if (witness === undefined) return `${figure} ${verb} every row of ${table}, whatever its ${status}`;
+  return `${figure} ${verb} a row of ${table} with ${status} = ${witness === null ? "NULL" : `'${witness}'`}`;
+}
