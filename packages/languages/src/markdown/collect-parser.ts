@@ -156,23 +156,33 @@ function tableOf(node: Table, at: Range, source: string): MarkdownTable {
   return { at, rows: node.children.map((row) => row.children.map((cell) => proseOf(cell, rangeOf(cell), source))) };
 }
 
+/** Stands for what is no text: code, images, HTML. Blanks would join the words on both sides. */
+const object = "\uFFFC";
+
+const objects = new Set<Nodes["type"]>(["inlineCode", "image", "imageReference", "html", "footnoteReference"]);
+
 /** The block's source with everything but its running text blanked. */
 function proseOf(block: Nodes, at: Range, source: string): MarkdownProse {
-  const pieces: Range[] = [];
+  const pieces: { readonly at: Range; readonly fill: string | undefined }[] = [];
   const open: Nodes[] = [block];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "text") pieces.push(rangeOf(node));
-    stackChildren(node, open);
+    if (node.type === "text") pieces.push({ at: rangeOf(node), fill: undefined });
+    else if (objects.has(node.type)) pieces.push({ at: rangeOf(node), fill: object });
+    else stackChildren(node, open);
   }
   let text = "";
-  for (const [from, to] of pieces) {
-    text += blank(source.slice(at[0] + text.length, from)) + unquoted(source.slice(from, to));
+  for (const {
+    at: [from, to],
+    fill,
+  } of pieces) {
+    const written = source.slice(from, to);
+    text += blank(source.slice(at[0] + text.length, from)) + (fill === undefined ? unquoted(written) : blank(written, fill));
   }
   return { at, text: text + blank(source.slice(at[0] + text.length, at[1])) };
 }
 
-function blank(markup: string): string {
-  return markup.replace(/[^\r\n]/g, " ");
+function blank(markup: string, fill = " "): string {
+  return markup.replace(/[^\r\n]/g, fill);
 }
 
 /** A text that goes on over lines of a quote holds the quote's marks: matches the `> ` in `a\n> b`, not the one in `a > b`. */

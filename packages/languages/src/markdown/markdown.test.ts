@@ -104,7 +104,7 @@ test("anchors are ids of any element and names of <a>", () => {
 test("prose keeps its offsets, and blanks what is not text", () => {
   const text = "> **Monday** `x` April\n> 12 [here](a.md)";
   const [prose] = read(text).prose;
-  expect(prose!.text).toBe("  Monday       April\n  12  here       ".slice(0, cut(text, prose!.at).length));
+  expect(prose!.text).toBe("  Monday   \uFFFC\uFFFC\uFFFC April\n  12  here       ".slice(0, cut(text, prose!.at).length));
   expect(prose!.text).toHaveLength(prose!.at[1] - prose!.at[0]);
 });
 

@@ -62,7 +62,7 @@ export interface MarkdownAnchor {
   readonly name: string;
 }
 
-/** Running text of one paragraph, heading or cell: markup, code and HTML are blanked, so that offsets stay those of the file. */
+/** Running text of one paragraph, heading or cell: markup is blanked, code and HTML are U+FFFC, so that offsets stay those of the file. */
 export interface MarkdownProse {
   readonly at: Range;
   /** As long as the range. */
