@@ -123,6 +123,20 @@ function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
     .action((fingerprint: string, acceptance: Acceptance) =>
       answer(import("./accept.ts").then(({ allow }) => allow(fingerprint, acceptance))),
     );
+  addStories(main, answer);
+  return main;
+}
+
+/** Verbs that check nothing of yours: they tell what there is. */
+function addStories(main: Command, answer: (work: Promise<Answer>) => Promise<void>): void {
+  main
+    .command("demo")
+    .description("six failures in a scratch repository, and git commit --no-verify refused")
+    .option("--keep", "leave the repository to play with")
+    .action(({ keep }: { keep?: true }) => {
+      const color = wantsColor("auto", process.env, process.stdout.isTTY);
+      return answer(import("./demo/demo.ts").then(({ demo }) => demo({ keep: keep === true, color })));
+    });
   main
     .command("rules")
     .description("list the rules")
@@ -132,7 +146,6 @@ function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
     .description("a rule or an incident: what, why, the story, bad and good, how to repair")
     .argument("<id>", "a rule's id or an incident's")
     .action((id: string) => answer(import("./explain.ts").then(({ explain }) => explain(id))));
-  return main;
 }
 
 /** Prints an answer; nothing else in failcheck prints. */
