@@ -27,3 +27,16 @@ export type { PythonTree } from "./python/python.ts";
 export { typescript } from "./typescript/typescript.ts";
 export type { TypeScriptTree } from "./typescript/typescript.ts";
 export { bytes } from "./bytes/bytes.ts";
+export { elementTraits } from "./html/elements.ts";
+export { html } from "./html/html.ts";
+export type {
+  HtmlAttribute,
+  HtmlDialect,
+  HtmlElement,
+  HtmlNesting,
+  HtmlPage,
+  HtmlReading,
+  HtmlTag,
+  HtmlTree,
+  TemplateTag,
+} from "./html/html.ts";

@@ -1,0 +1,48 @@
+import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import { type Bracket, brackets } from "./brackets.ts";
+import { habits } from "./habits.ts";
+import { pairUp } from "./pairs.ts";
+import { type Fault, type Repair, repairs } from "./search.ts";
+
+/** A tag that lost its other half. */
+export interface LostTag {
+  readonly tag: HtmlTag;
+  readonly kind: "unclosed" | "stray";
+  /** For an unclosed element: the tag before which it should have ended; undefined for the end of the page. */
+  readonly before: HtmlTag | undefined;
+  /** Other tags that explain the page nearly as well, best first; empty where there is no doubt. */
+  readonly rivals: readonly HtmlTag[];
+}
+
+/** How much worse another explanation may be and still be named. */
+const nearly = 2;
+
+/** Names the tags that lost their other half: the cheapest explanation of a page that does not come out even. */
+export function lostTags(page: HtmlPage, tags: readonly HtmlTag[]): LostTag[] {
+  const all = brackets(page, tags);
+  const first = repairs(all, habits(all, pairUp(all)));
+  const again = repairs(all, habits(all, pairUp(all, first[0]?.faults)));
+  const [best, ...others] = again;
+  if (best === undefined) return [];
+  const close = others.filter(({ cost }) => cost - best.cost < nearly);
+  return best.faults.flatMap((fault) => lost(all, fault, best, close));
+}
+
+function lost(all: readonly Bracket[], fault: Fault, best: Repair, close: readonly Repair[]): LostTag[] {
+  const tag = tagOf(all, fault);
+  if (tag === undefined) return [];
+  const named = new Set(best.faults.map((other) => tagOf(all, other)));
+  const rivals = new Set<HtmlTag>();
+  for (const repair of close) {
+    if (repair.faults.length !== best.faults.length || repair.faults.some((other) => tagOf(all, other) === tag)) continue;
+    for (const other of repair.faults) {
+      const rival = tagOf(all, other);
+      if (rival !== undefined && other.kind === fault.kind && !named.has(rival)) rivals.add(rival);
+    }
+  }
+  const before = fault.kind === "unclosed" ? all[fault.before]?.tag : undefined;
+  return [{ tag, kind: fault.kind, before, rivals: [...rivals] }];
+}
+
+const tagOf = (all: readonly Bracket[], fault: Fault): HtmlTag | undefined =>
+  all[fault.kind === "stray" ? fault.close : fault.open]?.tag;

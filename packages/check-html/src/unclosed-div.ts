@@ -1,0 +1,39 @@
+import { changeRule, type Report } from "@failcheck/core";
+import { html, type HtmlPage, type HtmlTree } from "@failcheck/languages";
+import * as v from "valibot";
+import { lostTags } from "./repair/lost-tags.ts";
+import { lostTagReport, slashReports } from "./unclosed-report.ts";
+
+const options = v.object({
+  also: v.optional(v.pipe(v.array(v.string()), v.description("The elements that are held to it beside `div`.")), [
+    "section",
+    "main",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "nav",
+  ]),
+});
+
+/** The opening tag that lost its end, or the end tag that closes nothing, is named where it stands. */
+export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
+  id: "html/unclosed-div",
+  title: "Every div, and every section, that is opened is closed where it belongs.",
+  incidents: ["P-11"],
+  compares: html,
+  options,
+  *check(_before, after, _file, { also }) {
+    const names = new Set(["div", ...also]);
+    for (const page of after?.pages ?? []) yield* pageReports(page, names);
+  },
+});
+
+function* pageReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
+  yield* slashReports(page, names);
+  const { unclosed, stray } = page.nesting();
+  if (unclosed.length === 0 && stray.length === 0) return;
+  for (const lost of lostTags(page, page.tags)) {
+    if (names.has(lost.tag.name)) yield lostTagReport(page, lost);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Edit, Report } from "@failcheck/core";
+import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import type { LostTag } from "./repair/lost-tags.ts";
+
+/** Words a finding about one tag that lost its other half. */
+export function lostTagReport(page: HtmlPage, lost: LostTag): Report {
+  return lost.kind === "stray" ? strayReport(page, lost) : unclosedReport(page, lost);
+}
+
+function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Report {
+  const shown = shownTag(page, tag);
+  const at = insertionPoint(page, before?.at[0] ?? page.at[1]);
+  const edits = rivals.length === 0 ? { fix: [closing(page, tag, at)] } : {};
+  return {
+    at: tag.at,
+    message:
+      rivals.length === 0
+        ? `${shown} opened here is never closed`
+        : `one ${`<${tag.name}>`} of ${lineList(page, [tag, ...rivals])} is never closed`,
+    help: `add </${tag.name}> after line ${lineOf(page, at)}`,
+    related: [
+      { at: [at, at], message: `</${tag.name}> belongs here` },
+      ...rivals.map((rival) => ({ at: rival.at, message: `${shownTag(page, rival)} may be the one instead` })),
+    ],
+    ...edits,
+  };
+}
+
+function strayReport(page: HtmlPage, { tag, rivals }: LostTag): Report {
+  return {
+    at: tag.at,
+    message:
+      rivals.length === 0
+        ? `</${tag.name}> closes nothing`
+        : `one </${tag.name}> of ${lineList(page, [tag, ...rivals])} closes nothing`,
+    help: `remove it, or add the <${tag.name}> that it should close`,
+    related: rivals.map((rival) => ({ at: rival.at, message: "may be the one instead" })),
+    ...(rivals.length === 0 ? { unsafeFix: [{ at: wholeLine(page, tag), text: "" }] } : {}),
+  };
+}
+
+/** Findings about `<div/>`: browsers ignore the slash, so the element stays open. */
+export function* slashReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
+  for (const tag of page.tags) {
+    if (!tag.ignoredSlash || !names.has(tag.name)) continue;
+    const slash = page.markup.lastIndexOf("/", tag.at[1]);
+    yield {
+      at: tag.at,
+      message: `the slash of ${shownTag(page, tag)} is ignored: the element stays open`,
+      help: `write <${tag.name}></${tag.name}>`,
+      fix: [{ at: [slash, tag.at[1]], text: `></${tag.name}>` }],
+    };
+  }
+}
+
+/** The tag as it stands in the file, shortened where it is long. */
+function shownTag(page: HtmlPage, tag: HtmlTag): string {
+  const text = page.source.slice(...tag.at).replace(/\s+/g, " ");
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…>`;
+}
+
+/** Behind the last thing that is not a comment before this offset. */
+function insertionPoint(page: HtmlPage, offset: number): number {
+  let end = page.markup.slice(page.at[0], offset).trimEnd().length + page.at[0];
+  for (let comment = endingAt(page, end); comment !== undefined; comment = endingAt(page, end)) {
+    end = page.markup.slice(page.at[0], comment).trimEnd().length + page.at[0];
+  }
+  return end;
+}
+
+const endingAt = (page: HtmlPage, end: number): number | undefined => page.comments.find((comment) => comment[1] === end)?.[0];
+
+function closing(page: HtmlPage, tag: HtmlTag, at: number): Edit {
+  const text = page.source;
+  const lineStart = text.lastIndexOf("\n", tag.at[0] - 1) + 1;
+  const indent = text.slice(lineStart, tag.at[0]);
+  const sameLine = !text.slice(tag.at[0], at).includes("\n") || indent.trim() !== "";
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return { at: [at, at], text: sameLine ? `</${tag.name}>` : `${newline}${indent}</${tag.name}>` };
+}
+
+/** The tag, with its line where it has one for itself. */
+function wholeLine(page: HtmlPage, tag: HtmlTag): readonly [number, number] {
+  const text = page.source;
+  const start = text.lastIndexOf("\n", tag.at[0] - 1) + 1;
+  const next = text.indexOf("\n", tag.at[1]);
+  const end = next < 0 ? text.length : next + 1;
+  return text.slice(start, tag.at[0]).trim() === "" && text.slice(tag.at[1], end).trim() === "" ? [start, end] : tag.at;
+}
+
+function lineOf(page: HtmlPage, offset: number): number {
+  let line = 1;
+  for (let at = page.source.indexOf("\n"); at >= 0 && at < offset; at = page.source.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+function lineList(page: HtmlPage, tags: readonly HtmlTag[]): string {
+  const lines = [...new Set(tags.map((tag) => lineOf(page, tag.at[0])))].sort((a, b) => a - b);
+  if (lines.length === 1) return `line ${String(lines[0])}`;
+  return `lines ${lines.slice(0, -1).join(", ")} or ${String(lines.at(-1))}`;
+}

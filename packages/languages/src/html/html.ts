@@ -1,0 +1,114 @@
+import type { Language, Problem } from "@failcheck/core";
+import { htmlDialect } from "./dialect.ts";
+
+type Range = readonly [start: number, end: number];
+
+/** How a file's markup is read: which names are elements, and whether `<div/>` closes itself. */
+export type HtmlDialect = "html" | "vue" | "svelte" | "angular" | "jsx";
+
+/** A start or end tag, where it stands. */
+export interface HtmlTag {
+  /** The whole tag, from `<` to behind `>`. */
+  readonly at: Range;
+  /** In lower case; as written in the component dialects and in SVG. */
+  readonly name: string;
+  readonly kind: "start" | "end";
+  /** Ends in `/>` and is closed by that: in SVG, and in the dialects that allow it everywhere. */
+  readonly selfClosing: boolean;
+  /** Ends in `/>`, but HTML ignores the slash. */
+  readonly ignoredSlash: boolean;
+  /** What the standard says about elements of this name, as bits of `elements.ts`. */
+  readonly traits: number;
+}
+
+/** An element: its start tag, what holds it, and the end tag that is its own. */
+export interface HtmlElement {
+  readonly tag: HtmlTag;
+  readonly parent: HtmlElement | undefined;
+  /** Its own end tag; undefined where it is void, or ends with what holds it, or is never closed. */
+  readonly end: HtmlTag | undefined;
+  /** Inside `<svg>` or `<math>`. */
+  readonly foreign: boolean;
+}
+
+/** The elements that a run of tags makes, as a browser nests them, and the tags that did not find each other. */
+export interface HtmlNesting {
+  readonly elements: readonly HtmlElement[];
+  /** Elements that need an end tag and lost it, with the tag at which they were ended for them (undefined: the end of the page). */
+  readonly unclosed: readonly { readonly element: HtmlElement; readonly by: HtmlTag | undefined }[];
+  /** End tags, of elements that need one, that close nothing. */
+  readonly stray: readonly HtmlTag[];
+  /** For each tag, the element that holds what stands behind it. */
+  readonly holders: readonly (HtmlElement | undefined)[];
+}
+
+/** One name and value of a start tag. */
+export interface HtmlAttribute {
+  readonly name: string;
+  readonly nameAt: Range;
+  /** Without the quotes; undefined where there is no `=`. */
+  readonly valueAt: Range | undefined;
+}
+
+/** A tag of a template engine that stands in the markup. */
+export interface TemplateTag {
+  readonly at: Range;
+  /** `{{`, `{%`, `<%`, `<?`, `@`, `{#`…: how it is opened. */
+  readonly opener: string;
+  /** What stands between the delimiters, trimmed. */
+  readonly inner: string;
+  /** What it does to the markup around it. */
+  readonly role: "output" | "open" | "middle" | "close" | "comment" | "include" | "other";
+  /** For control tags: the word (`if`, `for`, `block`), and the rest of it. */
+  readonly word: string;
+  readonly condition: string;
+}
+
+/** One way through the template's branches, and the tags that are written on it. */
+export interface HtmlReading {
+  readonly tags: readonly HtmlTag[];
+  /** What was assumed, in the template's words; undefined for the page as it stands. */
+  readonly assumption: { readonly at: Range; readonly text: string } | undefined;
+}
+
+/** Where in the markup an offset lies. */
+export type HtmlPlace =
+  | { readonly in: "tag"; readonly tag: HtmlTag; readonly holder: HtmlElement | undefined }
+  | { readonly in: "comment" }
+  | { readonly in: "content"; readonly holder: HtmlElement | undefined };
+
+/** A stretch of markup: a whole file, or a page within a file of another language. */
+export interface HtmlPage {
+  readonly at: Range;
+  readonly dialect: HtmlDialect;
+  /** The holding file's text. */
+  readonly source: string;
+  /** As long as the holding file's text, with everything that is no markup of this page turned into spaces. */
+  readonly markup: string;
+  readonly tags: readonly HtmlTag[];
+  readonly comments: readonly Range[];
+  readonly templateTags: readonly TemplateTag[];
+  /** Nests the tags as they stand; made when first asked for. */
+  nesting(): HtmlNesting;
+  /** Nests some of the tags, those of one reading. */
+  nest(tags: readonly HtmlTag[]): HtmlNesting;
+  /** The ways through the branches that are worth trying; a page without branches has one. */
+  readings(): readonly HtmlReading[];
+  attributes(tag: HtmlTag): readonly HtmlAttribute[];
+  /** What stands at an offset of the markup: in a tag, in a comment, or in the content of an element (of none: at the top). */
+  placeOf(offset: number): HtmlPlace;
+}
+
+/** The markup of a file. */
+export interface HtmlTree {
+  /** One for an HTML file; any number where HTML stands inside another language. */
+  readonly pages: readonly HtmlPage[];
+  readonly problems: readonly Problem[];
+}
+
+/** HTML, and the files that are HTML with something more: templates, and components of Vue, Svelte and Angular. */
+export const html: Language<HtmlTree> = {
+  id: "html",
+  matches: (path) => htmlDialect(path) !== undefined,
+  load: async () => (await import("./html-parser.ts")).parse,
+};

@@ -1,0 +1,31 @@
+import type { Problem, Range } from "@failcheck/core";
+import { attributesOf } from "./attributes.ts";
+import type { HtmlDialect, HtmlNesting, HtmlPage, HtmlReading } from "./html.ts";
+import { nest } from "./nest.ts";
+import { placeOf } from "./place.ts";
+import { readings } from "./readings.ts";
+import { blanked, templateTags } from "./template-tags.ts";
+import { tokenize } from "./tokenize-parser.ts";
+
+/** Reads one stretch of markup; outside `at` the text must be blank already. */
+export function page(text: string, at: Range, dialect: HtmlDialect, path: string, problems: Problem[]): HtmlPage {
+  const template = templateTags(text, dialect, path);
+  const markup = blanked(text, template);
+  const { tags, comments } = tokenize(markup, dialect, problems);
+  let nesting: HtmlNesting | undefined;
+  let ways: readonly HtmlReading[] | undefined;
+  return {
+    at,
+    dialect,
+    source: text,
+    markup,
+    tags,
+    comments,
+    templateTags: template,
+    nesting: () => (nesting ??= nest(tags)),
+    nest,
+    readings: () => (ways ??= readings(tags, template)),
+    attributes: (tag) => attributesOf(markup, tag),
+    placeOf: (offset) => placeOf(offset, tags, comments, (nesting ??= nest(tags)).holders),
+  };
+}

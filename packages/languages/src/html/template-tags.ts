@@ -1,0 +1,124 @@
+import type { HtmlDialect, TemplateTag } from "./html.ts";
+import { understand } from "./template-words.ts";
+
+/** How a template tag begins, and how it ends. */
+interface Delimiters {
+  readonly opener: string;
+  readonly closer: string;
+}
+
+const curly: readonly Delimiters[] = [
+  { opener: "{{!--", closer: "--}}" },
+  { opener: "{{{", closer: "}}}" },
+  { opener: "{{", closer: "}}" },
+  { opener: "{%", closer: "%}" },
+  { opener: "{#", closer: "#}" },
+];
+const angled: readonly Delimiters[] = [
+  { opener: "<%", closer: "%>" },
+  { opener: "<?", closer: "?>" },
+];
+
+/** The longest stretch that is taken for one tag: an opener without its closer must not swallow the page. */
+const longest = 20_000;
+
+/** Finds the tags of template engines in markup; text without any of their openers costs a few searches. */
+export function templateTags(text: string, dialect: HtmlDialect, path: string): TemplateTag[] {
+  const raw: { at: readonly [number, number]; opener: string; inner: string }[] = [];
+  if (dialect === "svelte" || dialect === "jsx") braced(text, raw);
+  else {
+    const openers = [...curly, ...angled].filter(({ opener }) => text.includes(opener));
+    if (openers.length > 0) delimited(text, openers, /\.(?:php|phtml)$/i.test(path), raw);
+  }
+  return raw.length === 0 && !text.includes("@") ? [] : understand(text, raw, path);
+}
+
+type Raw = { at: readonly [number, number]; opener: string; inner: string }[];
+
+/** Walks from opener to opener. */
+function delimited(text: string, delimiters: readonly Delimiters[], isPhp: boolean, found: Raw): void {
+  let at = 0;
+  while (at < text.length) {
+    const start = nextOpener(text, at);
+    if (start < 0) return;
+    const kind = delimiters.find(({ opener }) => text.startsWith(opener, start));
+    const end = kind === undefined ? -1 : closes(text, start, kind, isPhp);
+    if (kind === undefined || end < 0) {
+      at = start + 1;
+      continue;
+    }
+    const closed = text.startsWith(kind.closer, end - kind.closer.length);
+    const inner = text.slice(start + kind.opener.length, closed ? end - kind.closer.length : end);
+    found.push({ at: [start, end], opener: kind.opener, inner });
+    at = end;
+  }
+}
+
+/** The next `{` or `<` that is followed by what makes an opener of it. */
+function nextOpener(text: string, from: number): number {
+  opener.lastIndex = from;
+  return opener.exec(text)?.index ?? -1;
+}
+
+/** Matches `{{`, `{%`, `{#`, `<%`, `<?`; not `{ a`, not `<a`. */
+const opener = /\{[{%#]|<[%?]/g;
+
+/** Where the tag ends, or -1 where nothing that could be a tag begins. */
+function closes(text: string, start: number, { opener, closer }: Delimiters, isPhp: boolean): number {
+  const from = start + opener.length;
+  const limit = opener === "<?" && isPhp ? text.length : from + longest;
+  const close = text.indexOf(closer, from);
+  if (close < 0 || close > limit) return opener === "<?" && isPhp ? text.length : -1;
+  const inner = text.slice(from, close);
+  if (opener === "{#" && inner.includes("</style")) return -1;
+  if (opener.startsWith("{{") && opener !== "{{!--" && (inner.includes("</script") || inner.includes("{{"))) return -1;
+  const extra = opener === "{{" && text[close + 2] === "}" ? 1 : 0;
+  return close + closer.length + extra;
+}
+
+/** The `{…}` of Svelte, Astro and JSX, with the braces inside them; those of scripts and styles are left alone. */
+function braced(text: string, found: Raw): void {
+  const raws = [...text.matchAll(rawElement)].map((match) => [match.index, match.index + match[0].length] as const);
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("{", at);
+    if (start < 0) return;
+    const raw = raws.find(([from, to]) => from < start && start < to);
+    const end = raw === undefined ? balanced(text, start) : -1;
+    if (end >= 0) found.push({ at: [start, end], opener: "{", inner: text.slice(start + 1, end - 1) });
+    at = raw?.[1] ?? (end < 0 ? start + 1 : end);
+  }
+}
+
+/** Matches `<script lang="ts">a {}</script>` up to its end tag; not `<p>{a}</p>`. */
+const rawElement = /<(script|style)\b[^>]{0,500}>[^]*?<\/\1/gi;
+
+/** The end of the brace that opens here; strings and template literals may hold braces of their own. */
+function balanced(text: string, start: number): number {
+  let depth = 0;
+  const end = Math.min(text.length, start + longest);
+  for (let at = start; at < end; at++) {
+    const c = text[at];
+    if (c === "{") depth++;
+    else if (c === "}" && --depth === 0) return at + 1;
+    else if (c === '"' || c === "'" || c === "`") {
+      const close = text.indexOf(c, at + 1);
+      if (close > 0 && close < end && (c === "`" || !text.slice(at, close).includes("\n"))) at = close;
+    }
+  }
+  return -1;
+}
+
+/** The text with each tag turned into spaces, so that everything else keeps its place; line breaks stay. */
+export function blanked(text: string, tags: readonly { readonly at: readonly [number, number] }[]): string {
+  if (tags.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { at } of tags) {
+    if (at[0] < from) continue;
+    parts.push(text.slice(from, at[0]), text.slice(at[0], at[1]).replace(/[^\r\n]/g, " "));
+    from = at[1];
+  }
+  parts.push(text.slice(from));
+  return parts.join("");
+}

@@ -1,0 +1,170 @@
+import type { TemplateTag } from "./html.ts";
+import { codeTags } from "./template-code.ts";
+
+/** A template tag as it was found, before anyone asked what it means. */
+export interface RawTag {
+  readonly at: readonly [number, number];
+  readonly opener: string;
+  readonly inner: string;
+}
+
+type Meaning = Pick<TemplateTag, "role" | "word" | "condition">;
+
+const plain = (role: TemplateTag["role"], word = "", condition = ""): Meaning => ({ role, word, condition });
+
+/** What all tags of a file together tell about one of them. */
+interface Hints {
+  /** Words that have an `endword` in the file: blocks, whatever engine they come from. */
+  readonly blocks: ReadonlySet<string>;
+  /** `{{ end }}` stands in the file: Go. */
+  readonly go: boolean;
+}
+
+/** Says what each tag does; what stands in comment blocks and raw blocks says nothing. */
+export function understand(text: string, raw: readonly RawTag[], path: string): TemplateTag[] {
+  const hints: Hints = { blocks: blockWords(raw), go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end") };
+  const tags: TemplateTag[] = [];
+  let quiet: string | undefined;
+  for (const tag of raw) {
+    const inner = trimmed(tag.inner);
+    const first = /^[\w.]+/.exec(inner)?.[0] ?? "";
+    if (quiet !== undefined) {
+      if (tag.opener === "{%" && first === `end${quiet}`) quiet = undefined;
+      tags.push({ at: tag.at, opener: tag.opener, inner, ...plain("comment") });
+      continue;
+    }
+    if (tag.opener === "{%" && quietWords.has(first) && hints.blocks.has(first)) quiet = first;
+    for (const meaning of meanings(tag, inner, hints)) tags.push({ at: tag.at, opener: tag.opener, inner, ...meaning });
+  }
+  return path.endsWith(".blade.php") ? withBlade(text, tags) : tags;
+}
+
+/** Between these and their end, tags are text. */
+const quietWords: ReadonlySet<string> = new Set(["comment", "raw", "verbatim", "schema", "javascript", "stylesheet"]);
+
+/** Without the marks that eat white space: `-`, `~`, `+`. */
+const trimmed = (inner: string): string =>
+  inner
+    .replace(/^[-~+]/, "")
+    .replace(/[-~+]$/, "")
+    .trim();
+
+function blockWords(raw: readonly RawTag[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { opener, inner } of raw) {
+    const word = opener === "{%" ? /^end_?(\w+)/.exec(trimmed(inner))?.[1] : undefined;
+    if (word !== undefined) words.add(word);
+  }
+  return words;
+}
+
+function meanings(tag: RawTag, inner: string, hints: Hints): readonly Meaning[] {
+  switch (tag.opener) {
+    case "{#":
+    case "{{!--":
+      return [plain("comment")];
+    case "{{{":
+      return [plain("output")];
+    case "{{":
+      return [curly(inner, hints)];
+    case "{%":
+      return [percent(inner, hints)];
+    case "{":
+      return [svelte(inner)];
+    default:
+      return codeTags(tag.opener, tag.inner);
+  }
+}
+
+const middles: ReadonlySet<string> = new Set([
+  "else",
+  "elif",
+  "elseif",
+  "elsif",
+  "when",
+  "empty",
+  "plural",
+  "pluralize",
+  "default",
+  "or",
+  "fallback",
+]);
+const includes: ReadonlySet<string> = new Set([
+  "include",
+  "extends",
+  "render",
+  "import",
+  "from",
+  "layout",
+  "section",
+  "partial",
+  "embed",
+]);
+
+/** `{% … %}`: Jinja, Django, Liquid, Twig, Nunjucks. */
+function percent(inner: string, { blocks }: Hints): Meaning {
+  const match = /^(\w+)\s*([^]*)$/.exec(inner);
+  const word = match?.[1] ?? "";
+  const rest = (match?.[2] ?? "").trim();
+  if (middles.has(word)) return plain("middle", word, rest);
+  const ended = /^end_?(\w*)/.exec(word)?.[1];
+  if (ended !== undefined) return plain("close", ended);
+  if (blocks.has(word) && !(word === "set" && rest.includes("="))) return plain("open", word, rest);
+  return includes.has(word) ? plain("include", word, rest) : plain("other", word, rest);
+}
+
+/** `{{ … }}`: output nearly everywhere, control in Handlebars and Go. */
+function curly(inner: string, { go }: Hints): Meaning {
+  const match = /^([#/^>!&]?)\s*([\w./-]*)\s*([^]*)$/.exec(inner);
+  const mark = match?.[1] ?? "";
+  const word = match?.[2] ?? "";
+  const rest = (match?.[3] ?? "").trim();
+  if (mark === "!") return plain("comment");
+  if (mark === ">" || (mark === "#" && word === "" && rest.startsWith(">"))) return plain("include", word, rest);
+  if (mark === "/") return inner.startsWith("/*") ? plain("comment") : plain("close", word);
+  if (mark === "^") return word === "" ? plain("middle", "else") : plain("open", "unless", word);
+  if (mark === "#") return builtIn.has(word) ? plain("open", word, rest) : plain("open", "if", inner.slice(1).trim());
+  if (word === "else") return plain("middle", "else", rest.replace(/^if\s+/, ""));
+  if (!go) return plain("output");
+  if (word === "end") return plain("close", "");
+  if (goBlocks.has(word)) return plain("open", word, rest);
+  return word === "template" || word === "partial" ? plain("include", word, rest) : plain("output");
+}
+
+const builtIn: ReadonlySet<string> = new Set(["if", "unless", "each", "with", "foreach", "is", "eq", "has"]);
+const goBlocks: ReadonlySet<string> = new Set(["if", "range", "with", "define", "block"]);
+
+/** `{#if …}`, `{:else}`, `{/if}`; everything else in braces is output. */
+function svelte(inner: string): Meaning {
+  const match = /^([#:/@])(\w+)\s*([^]*)$/.exec(inner.trim());
+  const word = match?.[2] ?? "";
+  const rest = match?.[3] ?? "";
+  if (match?.[1] === "#") return plain("open", word, rest);
+  if (match?.[1] === ":") return plain("middle", word, rest.replace(/^if\s+/, ""));
+  return match?.[1] === "/" ? plain("close", word) : plain("output");
+}
+
+/** Adds Blade's directives, which have no delimiters: `@if (…)`, `@else`, `@endif`. */
+function withBlade(text: string, tags: readonly TemplateTag[]): TemplateTag[] {
+  const found = [...text.matchAll(directive)];
+  const blocks = new Set(found.flatMap((match) => /^end(\w+)/.exec(match[1] ?? "")?.[1] ?? []));
+  const blade = found.map((match): TemplateTag => {
+    const at = [match.index, match.index + match[0].length] as const;
+    return { at, opener: "@", inner: match[0], ...bladeMeaning(match[1] ?? "", match[2] ?? "", blocks) };
+  });
+  return [...tags, ...blade].sort((a, b) => a.at[0] - b.at[0]);
+}
+
+/** Matches `@if ($a)` and `@endif`; not `me@example.org`. */
+const directive = /(?<![\w@])@([a-zA-Z]+)(?:[ \t]*\(([^()\n]{0,300}(?:\([^()\n]{0,200}\)[^()\n]{0,200}){0,5})\))?/g;
+
+function bladeMeaning(word: string, rest: string, blocks: ReadonlySet<string>): Meaning {
+  if (word === "else" || word === "elseif" || word === "empty" || word === "case" || word === "default")
+    return plain("middle", word, rest);
+  if (word === "stop" || word === "show" || word === "append" || word === "overwrite") return plain("close", "section");
+  const ended = /^end(\w+)/.exec(word)?.[1];
+  if (ended !== undefined) return plain("close", ended);
+  if (word.startsWith("include") || word === "extends" || word === "yield") return plain("include", word, rest);
+  const isInline = word === "section" && rest.includes(",");
+  return blocks.has(word) && !isInline ? plain("open", word, rest) : plain("other", word, rest);
+}
