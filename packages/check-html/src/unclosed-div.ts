@@ -1,5 +1,5 @@
 import { changeRule, type Report } from "@failcheck/core";
-import { html, type HtmlPage, type HtmlTree } from "@failcheck/languages";
+import { html, type HtmlNesting, type HtmlPage, type HtmlTag, type HtmlTree } from "@failcheck/languages";
 import * as v from "valibot";
 import { lostTags } from "./repair/lost-tags.ts";
 import { lostTagReport, slashReports } from "./unclosed-report.ts";
@@ -31,9 +31,17 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
 
 function* pageReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
   yield* slashReports(page, names);
-  const { unclosed, stray } = page.nesting();
-  if (unclosed.length === 0 && stray.length === 0) return;
-  for (const lost of lostTags(page, page.tags)) {
+  if (isSound(page.nesting())) return;
+  const tags = slashesTaken(page);
+  if (isSound(page.nest(tags))) return;
+  for (const lost of lostTags(page, tags)) {
     if (names.has(lost.tag.name)) yield lostTagReport(page, lost);
   }
+}
+
+const isSound = ({ unclosed, stray }: HtmlNesting): boolean => unclosed.length === 0 && stray.length === 0;
+
+/** The tags with each `<div/>` taken for closed, since that has its own finding. */
+function slashesTaken(page: HtmlPage): readonly HtmlTag[] {
+  return page.tags.map((tag) => (tag.ignoredSlash ? { ...tag, selfClosing: true } : tag));
 }

@@ -16,7 +16,7 @@ function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Repor
     message:
       rivals.length === 0
         ? `${shown} opened here is never closed`
-        : `one ${`<${tag.name}>`} of ${lineList(page, [tag, ...rivals])} is never closed`,
+        : `one <${tag.name}> of ${lineList(page, [tag, ...rivals])} is never closed`,
     help: `add </${tag.name}> after line ${lineOf(page, at)}`,
     related: [
       { at: [at, at], message: `</${tag.name}> belongs here` },

@@ -14,7 +14,7 @@ interface Form {
   readonly pattern: RegExp;
   readonly kind: Leftover["kind"];
   /** Whether what was matched is one after all. */
-  keeps?(match: RegExpExecArray, text: string): boolean;
+  readonly keeps?: (match: RegExpExecArray, text: string) => boolean;
 }
 
 const rendered = "render the template before it is published, or escape the tag where it is meant to be read";

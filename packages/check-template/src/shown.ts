@@ -42,5 +42,5 @@ function isFormula(page: HtmlPage, offset: number): boolean {
   const before = page.source.slice(Math.max(0, offset - 400), offset);
   const opened = Math.max(before.lastIndexOf("\\("), before.lastIndexOf("\\["));
   if (opened >= 0 && opened > Math.max(before.lastIndexOf("\\)"), before.lastIndexOf("\\]"))) return true;
-  return (before.split("$$").length - 1) % 2 === 1 && page.source.indexOf("$$", offset) >= 0;
+  return before.split("$$").length % 2 === 0 && page.source.includes("$$", offset);
 }

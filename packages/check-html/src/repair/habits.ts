@@ -16,8 +16,9 @@ export function habits(
 ): Habits {
   const opens = all.filter((bracket) => bracket.opens);
   const closes = all.filter((bracket) => !bracket.opens);
-  const aligned = [0, 1, 2, 3].map(() => ({ same: 1, of: 2 }));
+  const aligned = [0, 1, 2, 3].map((kind) => (kind === 3 ? { same: 3.8, of: 4 } : { same: 1, of: 2 }));
   const steps = counter();
+  for (const usual of [2, 2, 4, 4]) steps.add(usual);
   for (const [open, close, parent] of pairs) {
     const table = aligned[place(open, close)];
     if (table !== undefined && open.line !== close.line) {
@@ -54,9 +55,9 @@ function alignment(seen: { same: number; of: number } | undefined, open: Bracket
 function collision(opens: readonly Bracket[], closes: readonly Bracket[]): number {
   const counts = new Map<number, number>();
   for (const { indent } of closes) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  let hits = 1;
+  let hits = 2;
   for (const { indent } of opens) hits += counts.get(indent) ?? 0;
-  return Math.min(0.99, Math.max(0.02, hits / (opens.length * closes.length + 2)));
+  return Math.min(0.99, Math.max(0.02, hits / (opens.length * closes.length + 6)));
 }
 
 /** A closing comment that names the start tag's class or id speaks for it, one that names another against it. */
@@ -83,6 +84,6 @@ function counter(): Counter {
       counts.set(value, (counts.get(value) ?? 0) + 1);
       total++;
     },
-    share: (value) => ((counts.get(value) ?? 0) + 0.3) / (total + 3),
+    share: (value) => ((counts.get(value) ?? 0) + 0.2) / (total + 3),
   };
 }

@@ -15,7 +15,7 @@ export interface LostTag {
 }
 
 /** How much worse another explanation may be and still be named. */
-const nearly = 2;
+const nearly = 1.2;
 
 /** Names the tags that lost their other half: the cheapest explanation of a page that does not come out even. */
 export function lostTags(page: HtmlPage, tags: readonly HtmlTag[]): LostTag[] {
@@ -25,10 +25,10 @@ export function lostTags(page: HtmlPage, tags: readonly HtmlTag[]): LostTag[] {
   const [best, ...others] = again;
   if (best === undefined) return [];
   const close = others.filter(({ cost }) => cost - best.cost < nearly);
-  return best.faults.flatMap((fault) => lost(all, fault, best, close));
+  return best.faults.flatMap((fault) => lost(page, all, fault, best, close));
 }
 
-function lost(all: readonly Bracket[], fault: Fault, best: Repair, close: readonly Repair[]): LostTag[] {
+function lost(page: HtmlPage, all: readonly Bracket[], fault: Fault, best: Repair, close: readonly Repair[]): LostTag[] {
   const tag = tagOf(all, fault);
   if (tag === undefined) return [];
   const named = new Set(best.faults.map((other) => tagOf(all, other)));
@@ -37,11 +37,18 @@ function lost(all: readonly Bracket[], fault: Fault, best: Repair, close: readon
     if (repair.faults.length !== best.faults.length || repair.faults.some((other) => tagOf(all, other) === tag)) continue;
     for (const other of repair.faults) {
       const rival = tagOf(all, other);
-      if (rival !== undefined && other.kind === fault.kind && !named.has(rival)) rivals.add(rival);
+      if (rival === undefined || other.kind !== fault.kind || named.has(rival)) continue;
+      if (fault.kind === "unclosed" || !sameRun(page, tag, rival)) rivals.add(rival);
     }
   }
   const before = fault.kind === "unclosed" ? all[fault.before]?.tag : undefined;
   return [{ tag, kind: fault.kind, before, rivals: [...rivals] }];
+}
+
+/** Of equal end tags with nothing but white space between them it makes no difference which one goes. */
+function sameRun(page: HtmlPage, tag: HtmlTag, rival: HtmlTag): boolean {
+  const [a, b] = tag.at[0] < rival.at[0] ? [tag, rival] : [rival, tag];
+  return a.name === b.name && page.markup.slice(a.at[1], b.at[0]).replaceAll(`</${a.name}>`, "").trim() === "";
 }
 
 const tagOf = (all: readonly Bracket[], fault: Fault): HtmlTag | undefined =>

@@ -132,14 +132,19 @@ function endsBefore(open: Bracket, next: Bracket): boolean {
 }
 
 function closed(search: Search, state: State, index: number, next: State[]): void {
-  const { all, habits } = search;
-  const bracket = all[index];
+  const bracket = search.all[index];
   if (bracket === undefined) return;
   if (!bracket.hard) {
     closedSoftly(search, state, index, bracket, next);
     return;
   }
+  matched(search, state, index, bracket, next);
+  // last, so that of equal end tags in a row the last one is named
   next.push(paid(state, { kind: "stray", close: index }, bracket.tag.name, 1, state.stack));
+}
+
+/** Matches an end tag with the open elements of its name; what stands open inside them was never closed. */
+function matched({ all, habits }: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
   let from = state;
   for (let lost = 0; lost < 10;) {
     const { stack } = from;
