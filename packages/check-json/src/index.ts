@@ -1,4 +1,5 @@
 import type { Rule } from "@failcheck/core";
+import { doubleEncode } from "./double-encode.ts";
 
 /** The rules of this package, in the order of the README. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [doubleEncode];

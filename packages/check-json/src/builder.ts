@@ -1,0 +1,145 @@
+import type { Range } from "@failcheck/core";
+import type { CodeTree, SyntaxNode } from "@failcheck/languages";
+import type { ArgumentFacts, CallFacts, ClassFacts, FileFacts, Flat, FunctionFacts, NameFacts, Setting, Write } from "./facts.ts";
+import type { Scope } from "./scope.ts";
+import { flat, type Value } from "./values.ts";
+
+/** What is gathered while a file is walked. */
+export interface Builder {
+  readonly tree: CodeTree;
+  readonly imports: ReadonlyMap<string, string>;
+  readonly classes: Record<string, ClassFacts>;
+  readonly functions: Record<string, FunctionFacts>;
+  readonly names: Record<string, NameFacts>;
+  readonly writes: Map<string, Write>;
+  readonly calls: Map<string, CallFacts>;
+  readonly settings: Setting[];
+  /** Bodies that are walked when everything around them is known. */
+  readonly later: (() => void)[];
+  /** What an expression of this language may be. */
+  evaluate(node: SyntaxNode | undefined, scope: Scope): Value;
+  depth: number;
+}
+
+/** Starts the facts of a file. */
+export function startFacts(
+  tree: CodeTree,
+  evaluate: (node: SyntaxNode | undefined, scope: Scope, facts: Builder) => Value,
+): Builder {
+  const imports = new Map<string, string>();
+  for (const { local, module, imported } of tree.imports) {
+    if (local !== undefined) imports.set(local, imported === undefined ? module : `${module}.${imported}`);
+  }
+  const facts: Builder = {
+    tree,
+    imports,
+    classes: {},
+    functions: {},
+    names: {},
+    writes: new Map(),
+    calls: new Map(),
+    settings: [],
+    later: [],
+    evaluate: (node, scope) => evaluate(node, scope, facts),
+    depth: 0,
+  };
+  return facts;
+}
+
+/** The facts, once all is walked. */
+export function finishFacts(facts: Builder): FileFacts {
+  for (let next = facts.later.shift(); next; next = facts.later.shift()) next();
+  return {
+    imports: facts.tree.imports.map(({ module, imported, local }) => ({
+      module,
+      ...(imported !== undefined && { imported }),
+      ...(local !== undefined && { local }),
+    })),
+    names: facts.names,
+    classes: facts.classes,
+    functions: facts.functions,
+    writes: [...facts.writes.values()],
+    calls: [...facts.calls.values()],
+    settings: facts.settings,
+  };
+}
+
+/** The path with its first name as the imports have it: `sa.JSON` is `sqlalchemy.JSON`. */
+export function dotted(facts: Builder, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const end = path.search(/[^\w$]/);
+  const head = end < 0 ? path : path.slice(0, end);
+  return (facts.imports.get(head) ?? head) + path.slice(head.length);
+}
+
+/** An argument or field on its way to a sink. */
+export interface Given {
+  readonly node: SyntaxNode;
+  readonly value: Value;
+}
+
+/** A write, as the walk sees it. */
+export interface NewWrite extends Given {
+  readonly target: string;
+  readonly column: string;
+  readonly verb: string;
+  readonly types?: readonly string[];
+}
+
+/** Keeps a write whose value may be serialised. */
+export function addWrite(facts: Builder, scope: Scope, write: NewWrite): void {
+  const value = flat(write.value);
+  if (!value || (write.target === "" && write.types?.length === 0)) return;
+  const { at } = write.node;
+  facts.writes.set(`${String(at[0])} ${write.target} ${write.column}`, {
+    at,
+    value,
+    target: write.target,
+    column: write.column,
+    verb: write.verb,
+    ...(write.types && { types: write.types }),
+    ...(scope.within !== undefined && { within: scope.within }),
+  });
+}
+
+/** One argument before it is kept. */
+export interface NewArgument extends Given {
+  readonly name: string | number;
+  readonly spread?: boolean;
+}
+
+/** Keeps a call where an argument may be serialised. */
+export function addCall(facts: Builder, scope: Scope, at: Range, callee: string, given: readonly NewArgument[]): void {
+  const args = given.flatMap(({ name, node, value, spread }): ArgumentFacts[] => {
+    const kept: Flat | undefined = flat(value);
+    return kept ? [{ name, at: node.at, value: kept, ...(spread === true && { spread: true }) }] : [];
+  });
+  if (args.length === 0) return;
+  facts.calls.set(`${String(at[0])} ${callee}`, {
+    at,
+    callee,
+    args,
+    ...(scope.within !== undefined && { within: scope.within }),
+  });
+}
+
+/** What is done to a longer path is not followed. */
+const longestPath = 120;
+
+/** The path of a member. */
+export function memberPath(path: string | undefined, name: string): string | undefined {
+  return path === undefined || path.length > longestPath ? undefined : `${path}.${name}`;
+}
+
+/** The path of a call's result; what a query or a statement gives stays one. */
+export function callPath(path: string | undefined): string | undefined {
+  if (path === undefined || path.length > longestPath) return undefined;
+  const mark = path.search(/[?!]/);
+  return mark < 0 ? `${path}()` : path.slice(0, mark + 1);
+}
+
+/** The words at a node, short enough for a message. */
+export function words(node: SyntaxNode): string {
+  const line = node.text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

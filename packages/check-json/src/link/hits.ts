@@ -1,0 +1,196 @@
+import type { Range } from "@failcheck/core";
+import type { ArgumentFacts, CallFacts, Flat, Write } from "../facts.ts";
+import { jsonColumn, type JsonColumn } from "./columns.ts";
+import { passed } from "./passing.ts";
+import type { Program } from "./program.ts";
+import { findMethod, resolve } from "./resolve.ts";
+import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
+import type { ClassThing, FunctionThing, Thing, VerbThing } from "./things.ts";
+import { jsonType } from "./types.ts";
+import { shapeOf } from "./verbs.ts";
+
+/** A string of JSON on its way into a JSON column. */
+export interface Hit {
+  readonly path: string;
+  /** The value, where it is given. */
+  readonly at: Range;
+  readonly column: JsonColumn;
+  readonly places: readonly Place[];
+  readonly verb: string;
+  /** The write itself, where a function stands between. */
+  readonly written: { readonly path: string; readonly at: Range } | undefined;
+}
+
+/** Something that is written, before it is known whether it is serialised. */
+interface Part {
+  readonly name: string;
+  readonly value: Flat;
+  readonly at: Range;
+}
+
+/** How many functions a value is followed into. */
+const deepest = 3;
+
+/** All hits of one file. */
+export async function* hitsOf(program: Program, file: string): AsyncGenerator<Hit> {
+  const facts = await program.facts(file);
+  if (!facts) return;
+  const walk: Walk = { program, file, bindings: undefined, depth: 0 };
+  for (const write of facts.writes) yield* writeHits(walk, write);
+  for (const call of facts.calls) yield* callHits(walk, call);
+}
+
+interface Walk {
+  readonly program: Program;
+  readonly file: string;
+  readonly bindings: Bindings | undefined;
+  readonly depth: number;
+}
+
+async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
+  const { program, file } = walk;
+  if (write.types) {
+    const type = await jsonType(program, file, write.types);
+    if (!type) return;
+    const column = { ...(await columnAround(walk, write)), framework: type.framework };
+    yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
+    return;
+  }
+  const target = await resolve(program, file, write.target);
+  const of = target && ownerOf(target);
+  if (of) yield* columnHits(walk, of, partsOf(walk, write.column, write.value, write.at), write.verb);
+}
+
+/** The column in whose declaration the value stands. */
+async function columnAround({ program, file }: Walk, { at, column }: Write) {
+  for (const [owner, { columns, stored }] of Object.entries((await program.facts(file))?.classes ?? {})) {
+    for (const [name, declared] of Object.entries(columns)) {
+      if (declared.at[0] > at[0] || at[1] > declared.at[1]) continue;
+      const label = `${owner.includes("@") ? (stored ?? "") : owner}.${name}`;
+      return { label, path: file, at: declared.at, table: stored, name: declared.stored ?? name };
+    }
+  }
+  return { label: column === "" ? "it is given to" : column, path: file, at, table: undefined, name: column };
+}
+
+function ownerOf(thing: Thing): ClassThing | undefined {
+  if (thing.kind === "class") return thing;
+  return "of" in thing && thing.kind !== "verb" ? thing.of : undefined;
+}
+
+/** The fields of an object or of a list's objects where the column is `*`, else the value itself. */
+function partsOf({ bindings }: Walk, column: string, value: Flat, at: Range): readonly Part[] {
+  if (column !== "*") return [{ name: column, value, at }];
+  const parts: Part[] = [];
+  for (const one of [value, value.items]) {
+    for (const [name, field] of Object.entries(one?.fields ?? {})) parts.push({ name, value: field, at });
+    for (const param of one?.params ?? []) {
+      const bound = bindings?.get(param);
+      for (const holder of [bound?.value, bound?.value.items]) {
+        for (const name of Object.keys(holder?.fields ?? {})) parts.push({ name, value: { params: [`${param}.${name}`] }, at });
+      }
+    }
+  }
+  return parts;
+}
+
+async function* columnHits(walk: Walk, of: ClassThing, parts: readonly Part[], verb: string): AsyncGenerator<Hit> {
+  for (const part of parts) {
+    const given = await givenBy(walk, part);
+    const column = given && (await jsonColumn(walk.program, of, part.name));
+    if (column) yield hitOf(walk, part, column, verb, given);
+  }
+}
+
+async function* partHit(walk: Walk, part: Part, column: JsonColumn, verb: string): AsyncGenerator<Hit> {
+  const given = await givenBy(walk, part);
+  if (given) yield hitOf(walk, part, column, verb, given);
+}
+
+interface Given {
+  readonly places: readonly Place[];
+  readonly bound: Bound | undefined;
+}
+
+/** Where the part was serialised: here, or, inside a function that was called, by the caller. */
+async function givenBy({ program, file, bindings }: Walk, { value }: Part): Promise<Given | undefined> {
+  if (!bindings) {
+    const places = await serializedAt(program, file, value);
+    return places.length > 0 ? { places, bound: undefined } : undefined;
+  }
+  for (const param of value.params ?? []) {
+    const bound = boundTo(bindings, param);
+    const places = bound && (await serializedAt(program, bound.path, bound.value));
+    if (places && places.length > 0) return { places, bound };
+  }
+  return undefined;
+}
+
+/** `payload`, or the field `row.payload` of an object that the caller gave. */
+function boundTo(bindings: Bindings, param: string): Bound | undefined {
+  const direct = bindings.get(param);
+  if (direct) return direct;
+  const dot = param.indexOf(".");
+  const holder = dot < 0 ? undefined : bindings.get(param.slice(0, dot));
+  const name = param.slice(dot + 1);
+  const value = holder?.value.fields?.[name] ?? holder?.value.items?.fields?.[name];
+  return holder && value && { ...holder, value };
+}
+
+function hitOf({ file }: Walk, part: Part, column: JsonColumn, verb: string, { places, bound }: Given): Hit {
+  const written = bound && { path: file, at: part.at };
+  return { path: bound?.path ?? file, at: bound?.at ?? part.at, column, places, verb, written };
+}
+
+async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
+  const callee = await resolve(walk.program, walk.file, call.callee);
+  if (callee?.kind === "class") yield* constructorHits(walk, callee, call);
+  else if (callee?.kind === "function") yield* functionHits(walk, callee, call);
+  else if (callee?.kind === "verb") yield* verbHits(walk, callee, call);
+}
+
+async function* constructorHits(walk: Walk, of: ClassThing, call: CallFacts): AsyncGenerator<Hit> {
+  const own = await findMethod(walk.program, of, "__init__");
+  const taken = new Set(own?.facts.params);
+  if (own) yield* functionHits(walk, own, call);
+  if (own && own.facts.keywords === undefined) return;
+  for (const argument of call.args) {
+    if (typeof argument.name === "string" && taken.has(argument.name)) continue;
+    const { name, value, at, spread } = argument;
+    const column = spread ? "*" : typeof name === "string" ? name : own ? undefined : of.facts.positional?.[name];
+    if (column !== undefined) yield* columnHits(walk, of, partsOf(walk, column, value, at), of.name);
+  }
+}
+
+/** Follows the arguments into the function: what it writes of them is written by the caller. */
+async function* functionHits(walk: Walk, callee: FunctionThing, call: CallFacts): AsyncGenerator<Hit> {
+  if (walk.depth >= deepest) return;
+  const bindings = passed(walk.file, walk.bindings, callee.facts, call);
+  if (bindings.size === 0) return;
+  const facts = await walk.program.facts(callee.file);
+  const inside: Walk = { program: walk.program, file: callee.file, bindings, depth: walk.depth + 1 };
+  for (const write of facts?.writes ?? []) if (write.within === callee.key) yield* writeHits(inside, write);
+  for (const inner of facts?.calls ?? []) if (inner.within === callee.key) yield* callHits(inside, inner);
+}
+
+async function* verbHits(walk: Walk, { on, of, verb }: VerbThing, call: CallFacts): AsyncGenerator<Hit> {
+  for (const argument of call.args) {
+    for (const part of partsOfArgument(walk, argument)) {
+      const given = await givenBy(walk, part);
+      const column = given && (await jsonColumn(walk.program, of, part.name));
+      const taken = column && shapeOf({ on, verb }, column.framework)?.includes(part.place);
+      if (column && taken === true) yield hitOf(walk, part, column, verb, given);
+    }
+  }
+}
+
+/** The parts of an argument with the place where a shape would name them. */
+function partsOfArgument(walk: Walk, { name, value, at, spread }: ArgumentFacts): readonly (Part & { readonly place: string })[] {
+  const place = spread === true ? "**" : String(name);
+  const fields = partsOf(walk, "*", value, at).map((part) => ({ ...part, place }));
+  if (typeof name === "string") return [{ name, value, at, place: "**" }, ...fields];
+  const nested = Object.entries(value.fields ?? {}).flatMap(([key, field]) =>
+    partsOf(walk, "*", field, at).map((part) => ({ ...part, place: `${place}.${key}` })),
+  );
+  return [...fields, ...nested];
+}

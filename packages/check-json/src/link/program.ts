@@ -1,0 +1,41 @@
+import type { Repository } from "@failcheck/core";
+import { python, typescript } from "@failcheck/languages";
+import type { FileFacts } from "../facts.ts";
+import { moduleFinder, type FindModule } from "./modules.ts";
+
+/** The repository's files as facts, each read when something leads to it. */
+export interface Program {
+  facts(path: string): Promise<FileFacts | undefined>;
+  readonly find: FindModule;
+}
+
+/** Names the facts and their version, so that older ones are not taken for these. */
+const key = "json-columns@1";
+
+/** Opens the repository for linking. */
+export function openProgram(repository: Repository): Program {
+  const read = new Map<string, Promise<FileFacts | undefined>>();
+  return {
+    find: moduleFinder(repository.paths, (path) => repository.has(path)),
+    facts(path) {
+      const known = read.get(path);
+      if (known) return known;
+      const facts = factsOf(repository, path);
+      read.set(path, facts);
+      return facts;
+    },
+  };
+}
+
+async function factsOf(repository: Repository, path: string): Promise<FileFacts | undefined> {
+  if (python.matches(path)) {
+    return repository.facts(key, path, async () => {
+      const tree = await repository.tree(python, path);
+      const { pythonFacts } = await import("../python/extract.ts");
+      return tree ? pythonFacts(tree) : nothing;
+    });
+  }
+  return typescript.matches(path) ? repository.facts(key, path, () => nothing) : undefined;
+}
+
+const nothing: FileFacts = { imports: [], names: {}, classes: {}, functions: {}, writes: [], calls: [], settings: [] };

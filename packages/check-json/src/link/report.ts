@@ -1,0 +1,57 @@
+import type { Edit, Related, RepositoryReport } from "@failcheck/core";
+import type { Hit } from "./hits.ts";
+import type { Place } from "./serialized.ts";
+
+/** The finding that a hit is told as. */
+export function reportOf(hit: Hit): RepositoryReport {
+  const inside = hit.places.find((place) => holds(hit, place));
+  const at = inside && hit.places.length === 1 ? inside.at : hit.at;
+  const edit = inside?.repair && hit.places.length === 1 ? [{ at: inside.at, text: inside.repair.text }] : undefined;
+  return {
+    path: hit.path,
+    at,
+    message: messageOf(hit),
+    help: helpOf(hit),
+    related: relatedOf(hit, at),
+    ...fixOf(edit, inside),
+  };
+}
+
+function holds({ path, at }: Hit, place: Place): boolean {
+  return place.path === path && place.at[0] >= at[0] && place.at[1] <= at[1];
+}
+
+function fixOf(edit: readonly Edit[] | undefined, place: Place | undefined): Pick<RepositoryReport, "fix" | "unsafeFix"> {
+  if (!edit) return {};
+  return place?.repair?.safe === true ? { fix: edit } : { unsafeFix: edit };
+}
+
+function messageOf(hit: Hit): string {
+  const [place] = hit.places;
+  const text = place?.text ?? "the value";
+  const made = place && holds(hit, place) ? `${text} is a string already` : `this is the string that ${text} made`;
+  return `${made}: the JSON column ${hit.column.label} encodes it once more`;
+}
+
+function helpOf({ column }: Hit): string {
+  const table = column.table ?? "the_table";
+  const name = column.name === "" ? "the_column" : column.name;
+  return (
+    "pass the object itself, the column serialises it; rows already written are repaired by " +
+    `UPDATE ${table} SET ${name} = (${name} #>> '{}')::jsonb WHERE jsonb_typeof(${name}::jsonb) = 'string'`
+  );
+}
+
+function relatedOf(hit: Hit, at: readonly [number, number]): readonly Related[] {
+  const related: Related[] = [];
+  for (const place of hit.places) {
+    if (place.path !== hit.path || place.at[0] !== at[0])
+      related.push({ path: place.path, at: place.at, message: "made a string here" });
+  }
+  if (hit.written) related.push({ ...hit.written, message: "written to the column here" });
+  const { column } = hit;
+  if (column.path !== hit.path || column.at[0] !== hit.at[0]) {
+    related.push({ path: column.path, at: column.at, message: `${column.label} is declared as JSON here` });
+  }
+  return related;
+}

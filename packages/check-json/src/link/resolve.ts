@@ -1,0 +1,175 @@
+import type { NameFacts } from "../facts.ts";
+import type { Program } from "./program.ts";
+import type { ClassThing, FunctionThing, Thing } from "./things.ts";
+
+/** Chains of names and imports longer than this are cycles. */
+const deepest = 24;
+
+/** One step of a path: a name, a call, or the mark of a query or statement. */
+const step = /^(?:\.([\w$#]+)|(\(\))|([?!]))/;
+
+/** What the path means in the file; undefined where it cannot be known. */
+export async function resolve(program: Program, file: string, path: string, depth = 0): Promise<Thing | undefined> {
+  const head = /^[\w$@/]+/.exec(path)?.[0];
+  if (head === undefined || depth > deepest) return undefined;
+  let thing = await lookUp(program, file, head, depth + 1);
+  for (let rest = path.slice(head.length); rest !== "" && thing;) {
+    const [whole, name, call, mark] = step.exec(rest) ?? [];
+    if (whole === undefined) return undefined;
+    rest = rest.slice(whole.length);
+    if (name !== undefined) thing = await memberOf(program, thing, name, depth + 1);
+    else if (call !== undefined) thing = await resultOf(program, thing, depth + 1);
+    else thing = marked(thing, mark === "?" ? "query" : "statement");
+  }
+  return thing;
+}
+
+function marked(thing: Thing, kind: "query" | "statement"): Thing | undefined {
+  if (thing.kind === "class") return { kind, of: thing };
+  return "of" in thing ? { kind, of: thing.of } : undefined;
+}
+
+/** A name at the top level of a file. */
+async function lookUp(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  const facts = await program.facts(file);
+  if (!facts || depth > deepest) return undefined;
+  const own = facts.classes[name];
+  if (own) return { kind: "class", file, name, facts: own };
+  const callable = facts.functions[name];
+  if (callable) return { kind: "function", file, key: name, facts: callable };
+  const named = facts.names[name];
+  if (named) return namedThing(program, file, named, depth);
+  for (const { module, imported, local } of facts.imports) {
+    if (local !== name) continue;
+    const thing = await importedThing(program, file, module, imported, depth);
+    if (thing) return thing;
+  }
+  return starred(program, file, name, depth);
+}
+
+async function namedThing(program: Program, file: string, named: NameFacts, depth: number): Promise<Thing | undefined> {
+  if (named.types) return { kind: "types", file, types: named.types };
+  const thing = named.path === undefined ? undefined : await resolve(program, file, named.path, depth + 1);
+  return thing ?? (named.value && { kind: "value", file, value: named.value });
+}
+
+async function importedThing(
+  program: Program,
+  file: string,
+  module: string,
+  imported: string | undefined,
+  depth: number,
+): Promise<Thing | undefined> {
+  const found = program.find(file, module);
+  if (found === undefined) {
+    const parent = imported === undefined ? undefined : program.find(file, submodule(module, imported));
+    if (parent !== undefined) return { kind: "module", file: parent };
+    return module.startsWith(".")
+      ? undefined
+      : { kind: "external", name: imported === undefined ? module : `${module}.${imported}` };
+  }
+  if (imported === undefined) return { kind: "module", file: found };
+  return exported(program, found, imported, depth + 1);
+}
+
+function submodule(module: string, name: string): string {
+  return module.endsWith(".") ? module + name : `${module}.${name}`;
+}
+
+/** A name that a module offers: its own, one it imports, or a module below it. */
+export async function exported(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  const thing = await lookUp(program, file, name, depth + 1);
+  if (thing) return thing;
+  const below = file.endsWith("/__init__.py") ? program.find(file, `.${name}`) : undefined;
+  return below === undefined ? undefined : { kind: "module", file: below };
+}
+
+async function starred(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  const facts = await program.facts(file);
+  let outside: Thing | undefined;
+  for (const { module, imported } of facts?.imports ?? []) {
+    if (imported !== "*") continue;
+    const found = program.find(file, module);
+    const thing = found === undefined ? undefined : await exported(program, found, name, depth + 1);
+    if (thing) return thing;
+    if (found === undefined && !module.startsWith(".")) outside ??= { kind: "external", name: `${module}.${name}` };
+  }
+  return outside;
+}
+
+async function memberOf(program: Program, thing: Thing, name: string, depth: number): Promise<Thing | undefined> {
+  if (thing.kind === "module") return exported(program, thing.file, name, depth + 1);
+  if (thing.kind === "external") return { kind: "external", name: `${thing.name}.${name}` };
+  if (thing.kind === "class") return classMember(program, thing, name, depth);
+  if (thing.kind === "instance") {
+    const method = await findMethod(program, thing.of, name, depth);
+    return (
+      method ??
+      (await instanceMember(program, thing.of, name, depth)) ?? { kind: "verb", on: "instance", of: thing.of, verb: name }
+    );
+  }
+  if (thing.kind === "query" || thing.kind === "statement") return { kind: "verb", on: thing.kind, of: thing.of, verb: name };
+  // `Job.objects` is a manager, whatever it is called
+  return thing.kind === "verb" && thing.on !== "instance" ? { kind: "verb", on: "query", of: thing.of, verb: name } : undefined;
+}
+
+async function classMember(program: Program, thing: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
+  if (name === "__table__" || name === "__class__") return thing;
+  const nested = (await program.facts(thing.file))?.classes[`${thing.name}.${name}`];
+  if (nested) return { kind: "class", file: thing.file, name: `${thing.name}.${name}`, facts: nested };
+  return (await findMethod(program, thing, name, depth)) ?? { kind: "verb", on: "class", of: thing, verb: name };
+}
+
+async function instanceMember(program: Program, of: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
+  for await (const owner of lineage(program, of, depth)) {
+    const path = owner.kind === "class" ? owner.facts.members[name] : undefined;
+    if (path !== undefined && owner.kind === "class") return resolve(program, owner.file, path, depth + 1);
+  }
+  return undefined;
+}
+
+const starters = new Set(["insert", "update", "replace", "insert_many", "replace_many"]);
+
+async function resultOf(program: Program, thing: Thing, depth: number): Promise<Thing | undefined> {
+  if (thing.kind === "class") return { kind: "instance", of: thing };
+  if (thing.kind === "external") return { kind: "external", name: `${thing.name}()` };
+  if (thing.kind === "function")
+    return thing.facts.path === undefined ? undefined : resolve(program, thing.file, thing.facts.path, depth + 1);
+  if (thing.kind !== "verb" || thing.on === "instance") return thing.kind === "types" ? thing : undefined;
+  const statement = thing.on === "statement" || (thing.on === "class" && starters.has(thing.verb));
+  return { kind: statement ? "statement" : "query", of: thing.of };
+}
+
+/** The class and those it inherits from, nearest first; bases of other packages by their names. */
+export async function* lineage(
+  program: Program,
+  thing: ClassThing,
+  depth = 0,
+  seen = new Set<string>(),
+): AsyncGenerator<ClassThing | { readonly kind: "external"; readonly name: string }> {
+  const id = `${thing.file} ${thing.name}`;
+  if (seen.has(id) || depth > deepest) return;
+  seen.add(id);
+  yield thing;
+  for (const base of thing.facts.bases) {
+    const found = await resolve(program, thing.file, base, depth + 1);
+    if (found?.kind === "class") yield* lineage(program, found, depth + 1, seen);
+    else if (found?.kind === "external") yield found;
+  }
+}
+
+/** A method by its name, on the class or what it inherits from. */
+export async function findMethod(
+  program: Program,
+  thing: ClassThing,
+  name: string,
+  depth = 0,
+): Promise<FunctionThing | undefined> {
+  for await (const owner of lineage(program, thing, depth)) {
+    if (owner.kind !== "class") continue;
+    const key = `${owner.name}.${name}`;
+    const facts = (await program.facts(owner.file))?.functions[key];
+    if (facts) return { kind: "function", file: owner.file, key, facts };
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import type { ClassFacts, Flat, FunctionFacts } from "../facts.ts";
+
+/** A class or table, and the file that declares it. */
+export interface ClassThing {
+  readonly kind: "class";
+  readonly file: string;
+  readonly name: string;
+  readonly facts: ClassFacts;
+}
+
+/** A function or method; `self` is the class it was found on. */
+export interface FunctionThing {
+  readonly kind: "function";
+  readonly file: string;
+  readonly key: string;
+  readonly facts: FunctionFacts;
+}
+
+/** A method that the class itself does not define: the framework does. */
+export interface VerbThing {
+  readonly kind: "verb";
+  readonly on: "class" | "instance" | "query" | "statement";
+  readonly of: ClassThing;
+  readonly verb: string;
+}
+
+/** What a path leads to. */
+export type Thing =
+  | ClassThing
+  | FunctionThing
+  | VerbThing
+  | { readonly kind: "instance" | "query" | "statement"; readonly of: ClassThing }
+  | { readonly kind: "module"; readonly file: string }
+  /** Somebody else's: `sqlalchemy.JSON`. */
+  | { readonly kind: "external"; readonly name: string }
+  | { readonly kind: "types"; readonly file: string; readonly types: readonly string[] }
+  | { readonly kind: "value"; readonly file: string; readonly value: Flat };

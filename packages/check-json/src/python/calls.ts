@@ -1,0 +1,342 @@
+import type { Argument, SyntaxNode } from "@failcheck/languages";
+import {
+  addCall,
+  addWrite,
+  callPath,
+  dotted,
+  memberPath,
+  words,
+  type Builder,
+  type Given,
+  type NewArgument,
+} from "../builder.ts";
+import type { Repair, Site } from "../facts.ts";
+import { bind, lookUp, type Scope } from "../scope.ts";
+import { at, join, serialized, typesOf, unknown, withField, type Value } from "../values.ts";
+import { evaluateColumn, isColumn } from "./columns.ts";
+import {
+  byteSerializers,
+  layoutOptions,
+  passThrough,
+  readers,
+  runners,
+  serializers,
+  stringMethods,
+  tableMakers,
+  writers,
+} from "./known.ts";
+import { evaluateTable } from "./tables.ts";
+
+/** A call with everything evaluated once. */
+export interface Called {
+  readonly node: SyntaxNode;
+  readonly scope: Scope;
+  readonly facts: Builder;
+  readonly receiver: SyntaxNode | undefined;
+  /** What stands before the last dot. */
+  readonly object: Value;
+  readonly callee: Value;
+  /** The callee's dotted name, imports resolved. */
+  readonly name: string;
+  readonly method: string;
+  readonly args: readonly NewArgument[];
+  positional(index: number): Given | undefined;
+  keyword(name: string): Given | undefined;
+}
+
+/** What a call gives; writes and calls that hand values on are noted. */
+export function evaluateCall(node: SyntaxNode, scope: Scope, facts: Builder): Value {
+  const call = readCall(node, scope, facts);
+  return (
+    serializing(call) ??
+    passing(call) ??
+    mutating(call) ??
+    declaring(call) ??
+    typing(call) ??
+    querying(call) ??
+    writing(call) ??
+    generic(call)
+  );
+}
+
+function readCall(node: SyntaxNode, scope: Scope, facts: Builder): Called {
+  const calleeNode = node.child("function");
+  const receiver = calleeNode?.type === "attribute" ? calleeNode.child("object") : undefined;
+  const object = facts.evaluate(receiver, scope);
+  const known = receiver && calleeNode ? lookUp(scope, calleeNode.text) : undefined;
+  const callee = receiver
+    ? (known ?? { ...unknown, path: memberPath(object.path, calleeNode?.child("attribute")?.text ?? "") })
+    : facts.evaluate(calleeNode, scope);
+  const args = argumentsOf(node, scope, facts);
+  const name = dotted(facts, callee.path) ?? "";
+  const method = receiver ? (calleeNode?.child("attribute")?.text ?? "") : name.slice(name.lastIndexOf(".") + 1);
+  const positional = args.filter(({ name, spread }) => typeof name === "number" && spread !== true);
+  return {
+    node,
+    scope,
+    facts,
+    receiver,
+    object,
+    callee,
+    name,
+    method,
+    args,
+    positional: (index) => positional[index],
+    keyword: (name) => args.find((argument) => argument.name === name),
+  };
+}
+
+function argumentsOf(node: SyntaxNode, scope: Scope, facts: Builder): readonly NewArgument[] {
+  const list = node.child("arguments");
+  if (list?.type !== "argument_list") return list ? [{ name: 0, node: list, value: facts.evaluate(list, scope) }] : [];
+  return list.children.map((child, index): NewArgument => {
+    const isKeyword = child.type === "keyword_argument";
+    const spread = child.type === "dictionary_splat";
+    const value = (isKeyword ? child.child("value") : spread ? child.children[0] : child) ?? child;
+    const name = isKeyword ? (child.child("name")?.text ?? "") : index;
+    return { name, node: value, value: facts.evaluate(value, scope), spread };
+  });
+}
+
+/** What the call serialises, to take its place. */
+function repairOf(node: SyntaxNode): Repair | undefined {
+  const [first, ...rest]: readonly SyntaxNode[] = node.child("arguments")?.children ?? [];
+  if (!first || first.type === "keyword_argument" || first.type.endsWith("splat") || first.type === "for_in_clause")
+    return undefined;
+  return { text: first.text, safe: rest.every((argument) => layoutOptions.has(argument.child("name")?.text ?? "")) };
+}
+
+function siteOf(node: SyntaxNode, repair?: Repair): Site {
+  return { at: node.at, text: words(node), ...(repair && { repair }) };
+}
+
+/** What is done to the string takes the call's place out of reach. */
+const beyondRepair = (sites: readonly Site[]): readonly Site[] => sites.map(({ at: place, text }) => ({ at: place, text }));
+
+/** Calls that make a string of JSON. */
+function serializing(call: Called): Value | undefined {
+  const { name, method, node, object, callee } = call;
+  if (serializers.has(name)) return serialized(siteOf(node, repairOf(node)));
+  if (method === "model_dump_json") return serialized(siteOf(node));
+  if (byteSerializers.has(name)) return { ...unknown, bytes: [siteOf(node)] };
+  if (name === "django.core.serializers.serialize") {
+    return call.positional(0)?.node.text.includes("json") === true ? serialized(siteOf(node)) : unknown;
+  }
+  if (method === "encode" && object.path?.endsWith("JSONEncoder()") === true) return serialized(siteOf(node));
+  if (name === "functools.partial" || name === "partial") return partial(call);
+  if (callee.returns) return callee.returns.sites.length > 0 ? { ...callee.returns, sites: [siteOf(node)] } : callee.returns;
+  return undefined;
+}
+
+/** `partial(json.dumps, default=str)` is a function that gives what `json.dumps` gives. */
+function partial(call: Called): Value {
+  const first = call.positional(0)?.value;
+  const name = dotted(call.facts, first?.path) ?? "";
+  if (serializers.has(name)) return { ...unknown, returns: serialized(siteOf(call.node)) };
+  return first?.returns ? { ...unknown, returns: first.returns } : first?.path === undefined ? unknown : at(first.path);
+}
+
+/** Calls that give back what went in, or a part of it. */
+function passing(call: Called): Value | undefined {
+  const { name, method, object, receiver } = call;
+  const first = call.positional(0)?.value ?? unknown;
+  if (name === "str")
+    return { ...unknown, sites: beyondRepair(call.args.length > 1 ? first.bytes : first.sites), refs: first.refs };
+  if (passThrough.has(name)) return first;
+  if (name === "next") return first.items ?? first;
+  if (name === "typing.cast" || (name === "cast" && call.facts.imports.get("cast") === "typing.cast"))
+    return call.positional(1)?.value ?? unknown;
+  if (name === "dict") return dictOf(call);
+  if (!receiver) return undefined;
+  if (method === "decode" && object.bytes.length > 0) return { ...unknown, sites: object.bytes };
+  if (method === "encode" && object.sites.length > 0) return { ...unknown, bytes: object.sites };
+  if (stringMethods.has(method) && object.sites.length > 0)
+    return { ...unknown, sites: beyondRepair(object.sites), refs: object.refs };
+  if (method === "copy" && object.fields) return object;
+  if ((method === "get" || method === "pop") && object.fields) return fieldOf(call);
+  return undefined;
+}
+
+function literalText(call: Called, index: number): string | undefined {
+  const node = call.positional(index)?.node;
+  const literal = node && call.facts.tree.stringAt(node);
+  const [only, second] = literal?.pieces ?? [];
+  return only?.kind === "text" && !second ? only.text : undefined;
+}
+
+function fieldOf(call: Called): Value {
+  const name = literalText(call, 0);
+  return (name === undefined ? undefined : call.object.fields?.get(name)) ?? unknown;
+}
+
+function dictOf(call: Called): Value {
+  let value: Value = {
+    ...unknown,
+    ...call.positional(0)?.value,
+    path: undefined,
+    fields: call.positional(0)?.value.fields ?? new Map(),
+  };
+  for (const { name, value: given, spread } of call.args) {
+    if (typeof name === "string") value = withField(value, name, given);
+    else if (spread === true)
+      value = { ...value, fields: new Map([...(value.fields ?? []), ...(given.fields ?? [])]), params: given.params };
+  }
+  return value;
+}
+
+const growing = new Set(["append", "add", "appendleft", "extend", "insert"]);
+
+/** Methods that change the list or dict they are called on. */
+function mutating(call: Called): Value | undefined {
+  const { method, object, receiver, scope } = call;
+  if (!receiver || object.path !== undefined) return undefined;
+  if (growing.has(method) && (object.items || !object.fields)) {
+    const given = (method === "insert" ? call.positional(1) : call.positional(0))?.value ?? unknown;
+    const items = join(object.items ?? unknown, method === "extend" ? (given.items ?? unknown) : given);
+    scope.variables.set(receiver.text, { ...object, items });
+    return unknown;
+  }
+  if (method === "update" && object.fields) {
+    const added = dictOf(call).fields ?? new Map<string, Value>();
+    scope.variables.set(receiver.text, { ...object, fields: new Map([...object.fields, ...added]) });
+    return unknown;
+  }
+  if (method === "setdefault" && object.fields) {
+    const name = literalText(call, 0);
+    if (name !== undefined) scope.variables.set(receiver.text, withField(object, name, call.positional(1)?.value ?? unknown));
+    return call.positional(1)?.value ?? unknown;
+  }
+  return undefined;
+}
+
+/** Columns, tables and column types. */
+function declaring(call: Called): Value | undefined {
+  const { method, object } = call;
+  if (method === "as_mutable" || method === "associate_with") return call.positional(0)?.value ?? unknown;
+  if (method === "with_variant") {
+    const types = [object, call.positional(0)?.value ?? unknown].flatMap(({ types, path }) =>
+      types.length > 0 ? types : path === undefined ? [] : [path],
+    );
+    return { ...unknown, types };
+  }
+  if (method === "bindparams" && call.args.some(({ value }) => value.column)) return at(`${evaluateTable(call)?.path ?? ""}!`);
+  if (tableMakers.has(method)) {
+    const table = evaluateTable(call);
+    if (table) return table;
+  }
+  return isColumn(call) ? evaluateColumn(call) : undefined;
+}
+
+/** Queries and statements: what they are about decides what their rows are. */
+function querying(call: Called): Value | undefined {
+  const { method, name } = call;
+  const first = call.positional(0)?.value;
+  const about = first?.path;
+  const known = name.startsWith("sqlalchemy") || name.startsWith("sqlmodel");
+  if (about !== undefined && /^[\w.@]+$/.test(about)) {
+    if (writers.has(method) && (known || name === method)) return at(`${about}!`);
+    if (readers.has(method) && (known || call.receiver) && namesClass(about))
+      return at(method.startsWith("get") ? `${about}()` : `${about}?`);
+  }
+  if (method === "merge" && about?.endsWith(")") === true) return at(about);
+  if (runners.has(method) && about !== undefined && /[?!]$/.test(about)) {
+    const rows = call.args[1] ?? call.keyword("params");
+    if (about.endsWith("!") && rows) write(call, rows, about, "*", "execute");
+    return at(`${about.slice(0, -1)}?`);
+  }
+  return undefined;
+}
+
+/** `Job` or `models.Job`, not `payload`: what is asked for by name is a class. */
+function namesClass(path: string): boolean {
+  return /(?:^|\.)[A-Z]\w*$/.test(path);
+}
+
+/** Functions of SQLAlchemy that give a value a type: `type_coerce(x, JSON)`, `bindparam("v", x, type_=JSON)`. */
+function typing(call: Called): Value | undefined {
+  const { method, name, facts, scope, node } = call;
+  if (!name.startsWith("sqlalchemy")) return undefined;
+  if (method === "bindparam") return bindparam(call);
+  if (method === "bindparams") return undefined;
+  if (method !== "literal" && method !== "type_coerce" && method !== "cast") return undefined;
+  const [given, type] = [call.positional(0), call.positional(1) ?? call.keyword("type_")];
+  const types = type ? typesOf(type.value) : [];
+  if (given) addWrite(facts, scope, { ...given, target: "", column: "", verb: method, types });
+  return { ...unknown, path: `${method}@${String(node.at[0])}` };
+}
+
+function bindparam(call: Called): Value {
+  const type = call.keyword("type_") ?? call.positional(2);
+  const value = call.positional(1) ?? call.keyword("value");
+  const types = type ? typesOf(type.value) : [];
+  const stored = literalText(call, 0);
+  if (value) addWrite(call.facts, call.scope, { ...value, target: "", column: stored ?? "", verb: "bindparam", types });
+  return { ...unknown, column: { types, ...(stored !== undefined && { stored }) } };
+}
+
+function write(call: Called, given: Given, target: string, column: string, verb: string): void {
+  addWrite(call.facts, call.scope, { ...given, target, column, verb });
+}
+
+const bulk = new Set(["bulk_insert_mappings", "bulk_update_mappings", "bulk_insert"]);
+
+/** Writes that name what they write in an argument. */
+function writing(call: Called): Value | undefined {
+  const [first, second] = [call.positional(0), call.positional(1)];
+  if (call.name === "setattr" && first?.value.path !== undefined) {
+    const [column, third] = [literalText(call, 1), call.positional(2)];
+    if (column !== undefined && third) write(call, third, first.value.path, column, "attribute");
+    return unknown;
+  }
+  if (call.name === "object.__setattr__") return unknown;
+  const target = first?.value.path;
+  if (bulk.has(call.method) && target !== undefined && second) {
+    write(call, second, target, "*", call.method);
+    return unknown;
+  }
+  if ((call.method === "execute" || call.method === "executemany") && target !== undefined && second) {
+    write(call, second, target, "*", "execute");
+  }
+  return driver(call);
+}
+
+/** What the drivers' own wrappers make of a string: `Jsonb(json.dumps(x))` is wrong with any column. */
+function driver(call: Called): Value | undefined {
+  const { name, facts, scope } = call;
+  const first = call.args[0];
+  const wraps =
+    /^(?:psycopg\.types\.json|psycopg2\.extras|psycopg\.extras)\.Jsonb?$/.test(name) || name === "psycopg2._json.Json";
+  if (wraps && first && !call.keyword("dumps")) {
+    addWrite(facts, scope, {
+      ...first,
+      target: "",
+      column: name.slice(name.lastIndexOf(".") + 1),
+      verb: "wrap",
+      types: ["json"],
+    });
+    return unknown;
+  }
+  if (call.method === "set_type_codec" && /jsonb?/.test(call.node.text)) facts.settings.push({ kind: "codec", path: "" });
+  const serializer = call.keyword("json_serializer");
+  if (serializer?.value.path !== undefined) facts.settings.push({ kind: "lenient", path: serializer.value.path });
+  return undefined;
+}
+
+function generic(call: Called): Value {
+  const { callee, node, facts, scope } = call;
+  if (callee.path === undefined) return unknown;
+  const path = callPath(callee.path);
+  if (path === undefined) return unknown;
+  const own = call.keyword("self") ? call.args.filter(({ name }) => name !== "self") : call.args;
+  addCall(facts, scope, node.at, callee.path, own);
+  // only what a name leads to can be looked up
+  const refs = /^[\w.@/]+(?:\(\)\.\w+)?\(\)$/.test(path) && !/[?!]$/.test(path) ? [{ path, at: node.at }] : [];
+  return { ...at(path), refs };
+}
+
+/** Binds what `for`, `with` and the like give a name to. */
+export function bindName(scope: Scope, target: SyntaxNode | undefined, value: Value): void {
+  if (target?.type === "identifier") bind(scope, target.text, value);
+}
+
+export type { Argument };

@@ -1,0 +1,98 @@
+import type { SyntaxNode } from "@failcheck/languages";
+import { dotted, type Builder } from "../builder.ts";
+import { bind, openScope, type Scope } from "../scope.ts";
+import { at, flat, join, unknown, type Value } from "../values.ts";
+import { annotationPath } from "./annotations.ts";
+
+type Run = (statements: readonly SyntaxNode[], scope: Scope, facts: Builder) => void;
+
+/** Notes a function; its body is walked when everything around it is known. */
+export function defineFunction(
+  node: SyntaxNode,
+  decorators: readonly SyntaxNode[],
+  scope: Scope,
+  facts: Builder,
+  run: Run,
+): void {
+  const name = node.child("name")?.text ?? "";
+  const isMethod = scope.inside !== undefined && scope.within === undefined;
+  const owner = isMethod ? `${scope.inside}.` : scope.within === undefined ? "" : `${scope.within}/`;
+  const key = owner + name;
+  if (!isMethod) bind(scope, name, at(key));
+  const parameters = node.child("parameters")?.children ?? [];
+  const parent = isMethod ? scope.parent : scope;
+  facts.functions[key] = { params: [] };
+  facts.later.push(() => {
+    const own = openScope(parent, key, isMethod ? scope.inside : undefined);
+    const params = bindParameters(parameters, isStatic(decorators) ? undefined : own.inside, own, facts);
+    bindTarget(decorators, params.names, own, facts);
+    run(node.child("body")?.children ?? [], own, facts);
+    noteResult(key, params, node, own, facts);
+  });
+}
+
+function isStatic(decorators: readonly SyntaxNode[]): boolean {
+  return decorators.some(({ text }) => text.includes("staticmethod"));
+}
+
+interface Parameters {
+  readonly names: readonly string[];
+  readonly keywords: string | undefined;
+}
+
+/** Binds each parameter to itself; `self` and `cls` to the class around. */
+function bindParameters(nodes: readonly SyntaxNode[], owner: string | undefined, own: Scope, facts: Builder): Parameters {
+  const names: string[] = [];
+  let keywords: string | undefined;
+  for (const [index, node] of nodes.entries()) {
+    const named = node.child("name") ?? (node.type === "typed_parameter" ? node.children[0] : node);
+    const name = (named?.type.endsWith("splat_pattern") === true ? named.children[0] : named)?.text ?? "";
+    if (node.child("value")) facts.evaluate(node.child("value"), own);
+    if (index === 0 && owner !== undefined) {
+      bind(own, name, at(name === "cls" ? owner : `${owner}()`));
+      continue;
+    }
+    if (named?.type === "dictionary_splat_pattern") keywords = name;
+    else if (named?.type !== "list_splat_pattern" && named?.type !== "keyword_separator") names.push(name);
+    const path = annotationPath(node.child("type"), facts);
+    bind(own, name, { ...unknown, params: [name], path });
+  }
+  return { names, keywords };
+}
+
+/** `@event.listens_for(Job, "before_insert")`: the third parameter is the row. */
+function bindTarget(decorators: readonly SyntaxNode[], names: readonly string[], own: Scope, facts: Builder): void {
+  for (const decorator of decorators) {
+    const [call] = decorator.children;
+    const name = call && facts.tree.nameOf(call.child("function") ?? call);
+    const [target, event] = call?.child("arguments")?.children ?? [];
+    const row = names[names.length - 1];
+    if (name?.endsWith("listens_for") !== true || row === undefined || !target) continue;
+    if (/["'](?:before|after)_(?:insert|update)["']|["']init["']|["']load["']/.test(event?.text ?? "")) {
+      bind(own, /init|load/.test(event?.text ?? "") ? (names[0] ?? row) : row, at(`${facts.evaluate(target, own).path ?? ""}()`));
+    }
+  }
+}
+
+function noteResult(key: string, { names, keywords }: Parameters, node: SyntaxNode, own: Scope, facts: Builder): void {
+  let value: Value = unknown;
+  for (const returned of own.returned) value = join(value, returned);
+  const returns = flat(value);
+  const path = annotationPath(node.child("return_type"), facts) ?? value.path;
+  facts.functions[key] = {
+    params: names,
+    ...(keywords !== undefined && { keywords }),
+    ...(returns && { returns }),
+    ...(path !== undefined && { path }),
+  };
+}
+
+/** Whether a body turns strings back into objects. */
+export function loads(node: SyntaxNode, facts: Builder): boolean {
+  const [start, end] = node.at;
+  for (const call of facts.tree.calls()) {
+    const inside = call.at[0] >= start && call.at[1] <= end;
+    if (inside && (call.method === "loads" || dotted(facts, call.name)?.endsWith(".loads") === true)) return true;
+  }
+  return false;
+}

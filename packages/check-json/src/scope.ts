@@ -1,0 +1,63 @@
+import { join, unknown, type Value } from "./values.ts";
+
+/** The variables of a function at one point of its run. Branches copy it and are joined again. */
+export interface Scope {
+  variables: Map<string, Value>;
+  readonly parent: Scope | undefined;
+  /** `Class.method` or `function`; undefined at the top level. */
+  readonly within: string | undefined;
+  /** The class around it. */
+  readonly inside: string | undefined;
+  /** Nothing after this point runs: a return, a raise. */
+  ended: boolean;
+  readonly returned: Value[];
+}
+
+/** A scope below another. */
+export function openScope(parent: Scope | undefined, within: string | undefined, inside: string | undefined): Scope {
+  return { variables: new Map(), parent, within, inside, ended: false, returned: [] };
+}
+
+/** What the name stands for here; undefined where nothing in the file binds it. */
+export function lookUp(scope: Scope, name: string): Value | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.parent) {
+    const value = at.variables.get(name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** Binds a name, and forgets what was known of its attributes. */
+export function bind(scope: Scope, name: string, value: Value): void {
+  for (const known of scope.variables.keys()) {
+    if (known.startsWith(`${name}.`)) scope.variables.delete(known);
+  }
+  scope.variables.set(name, value);
+}
+
+/** Runs alternatives from the same state and joins those that go on; `else` without code is an empty alternative. */
+export function branch(scope: Scope, ways: readonly (() => void)[]): void {
+  const before = scope.variables;
+  const ends: Map<string, Value>[] = [];
+  for (const way of ways) {
+    scope.variables = new Map(before);
+    if (runsThrough(scope, way)) ends.push(scope.variables);
+  }
+  scope.ended = ways.length > 0 && ends.length === 0;
+  scope.variables = ends.length > 0 ? joinAll(ends) : before;
+}
+
+function runsThrough(scope: Scope, way: () => void): boolean {
+  scope.ended = false;
+  way();
+  return !scope.ended;
+}
+
+function joinAll(ends: readonly Map<string, Value>[]): Map<string, Value> {
+  const [first, ...rest] = ends;
+  const joined = new Map(first);
+  for (const end of rest) {
+    for (const [name, value] of end) joined.set(name, join(joined.get(name) ?? unknown, value));
+  }
+  return joined;
+}

@@ -1,0 +1,116 @@
+import type { Flat, Ref, Site } from "./facts.ts";
+
+/** What an expression may be at a point of the program. */
+export interface Value {
+  readonly sites: readonly Site[];
+  readonly refs: readonly Ref[];
+  readonly params: readonly string[];
+  /** Serialised to bytes; decoding makes it a string. */
+  readonly bytes: readonly Site[];
+  /** The fields of a mapping that is built here. */
+  readonly fields: ReadonlyMap<string, Value> | undefined;
+  /** What a list or iterable holds. */
+  readonly items: Value | undefined;
+  /** What calling it gives, for functions without a name. */
+  readonly returns: Value | undefined;
+  /** What it stands for; see FileFacts. */
+  readonly path: string | undefined;
+  /** Paths of column types, where it is a type made of several. */
+  readonly types: readonly string[];
+  /** The column that it declares. */
+  readonly column: ColumnValue | undefined;
+}
+
+/** A column's declaration, wherever it stands. */
+export interface ColumnValue {
+  readonly types: readonly string[];
+  readonly stored?: string;
+}
+
+/** A value of which nothing is known. */
+export const unknown: Value = {
+  sites: [],
+  refs: [],
+  params: [],
+  bytes: [],
+  fields: undefined,
+  items: undefined,
+  returns: undefined,
+  path: undefined,
+  types: [],
+  column: undefined,
+};
+
+export const serialized = (site: Site): Value => ({ ...unknown, sites: [site] });
+export const at = (path: string): Value => ({ ...unknown, path });
+
+function union<Item>(a: readonly Item[], b: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  if (a.length === 0) return b;
+  if (b.length === 0 || a === b) return a;
+  const known = new Set(a.map(key));
+  return [...a, ...b.filter((item) => !known.has(key(item)))];
+}
+
+const place = ({ at: [start] }: { readonly at: readonly [number, number] }): string => String(start);
+
+/** Both may be: serialised on one way is serialised. */
+export function join(a: Value, b: Value): Value {
+  if (a === b || b === unknown) return a;
+  if (a === unknown) return b;
+  return {
+    sites: union(a.sites, b.sites, place),
+    refs: union(a.refs, b.refs, ({ path, at: [start] }) => `${path} ${start}`),
+    params: union(a.params, b.params, String),
+    bytes: union(a.bytes, b.bytes, place),
+    fields: joinFields(a.fields, b.fields),
+    items: a.items && b.items ? join(a.items, b.items) : (a.items ?? b.items),
+    returns: a.returns && b.returns ? join(a.returns, b.returns) : (a.returns ?? b.returns),
+    path: a.path ?? b.path,
+    types: union(a.types, b.types, String),
+    column: a.column ?? b.column,
+  };
+}
+
+type Fields = ReadonlyMap<string, Value> | undefined;
+
+/** The fields of either mapping. */
+export function joinFields(a: Fields, b: Fields): Fields {
+  if (!a || !b) return a ?? b;
+  const fields = new Map(a);
+  for (const [name, value] of b) fields.set(name, join(fields.get(name) ?? unknown, value));
+  return fields;
+}
+
+/** The value with one more field. */
+export function withField(value: Value, name: string, field: Value): Value {
+  return { ...value, fields: new Map([...(value.fields ?? []), [name, field]]) };
+}
+
+/** The value where it is known not to be a string. */
+export function noString(value: Value): Value {
+  return { ...value, sites: [], refs: [], params: [] };
+}
+
+/** The part that facts keep; undefined where nothing could ever be serialised. */
+export function flat(value: Value, depth = 0): Flat | undefined {
+  if (depth > 6) return undefined;
+  const fields: Record<string, Flat> = {};
+  for (const [name, field] of value.fields ?? []) {
+    const kept = flat(field, depth + 1);
+    if (kept) fields[name] = kept;
+  }
+  const items = value.items && flat(value.items, depth + 1);
+  const kept: Flat = {
+    ...(value.sites.length > 0 && { sites: value.sites }),
+    ...(value.refs.length > 0 && { refs: value.refs }),
+    ...(value.params.length > 0 && { params: value.params }),
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(items && { items }),
+  };
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}
+
+/** The types that a value names as a column's type. */
+export function typesOf(value: Value): readonly string[] {
+  return value.types.length > 0 ? value.types : value.path === undefined ? [] : [value.path];
+}
