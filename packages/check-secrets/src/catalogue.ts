@@ -8,7 +8,7 @@ export interface CompiledKind {
   /** Matches at `lastIndex` only; compiled when its keyword is first met. */
   readonly pattern: RegExp;
   /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
-  readonly prefixLength: number;
+  readonly mark: string;
 }
 
 /** Compiles a kind's pattern when it is first used: most keywords are never met. */
@@ -17,7 +17,7 @@ export function compile(kind: TokenKind, provider: Provider): CompiledKind {
   return {
     kind,
     provider,
-    prefixLength: literalPrefix(kind.pattern).length,
+    mark: literalPrefix(kind.pattern),
     get pattern() {
       pattern ??= new RegExp(kind.pattern, kind.ignoreCase ? "iy" : "y");
       return pattern;

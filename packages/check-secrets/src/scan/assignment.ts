@@ -19,11 +19,16 @@ const closing = /(?:\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
 const operatorAt = /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|,|\(|\|/y;
 
+/** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
+const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?value\\?["']?[ \t]{0,4}[=:]/iy;
+const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
+
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
 const typeAndEquals = /[ \t]{0,4}[A-Za-z_][\w.<>[\]|?]{0,40}[ \t]{0,4}:?=(?!=)/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap = /[ \t]{0,20}(?:\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
+const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}/y;
 
 /** A call around the value: `SecureString(`, `new Buffer(`; `a + b` does not match. */
@@ -58,6 +63,10 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
   if (isFlag && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
   const closed = sticky(closing, text, nameEnd);
+  const beside = sticky(valueBeside, text, closed);
+  if (beside > closed && closed > nameEnd) return { nameEnd, end: beside, operator: "=" };
+  const attributed = text[nameStart - 1] === "<" ? sticky(attributes, text, firstWordEnd) : firstWordEnd;
+  if (attributed > firstWordEnd) return { nameEnd: firstWordEnd, end: attributed, operator: ">" };
   operatorAt.lastIndex = closed;
   const operator = operatorAt.exec(text)?.[0];
   if (operator === undefined) {
@@ -76,7 +85,7 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
 
 function valueAt(text: string, from: number, operator: string, nameStart: number) {
   const overLines = operator === ">" || operator === "(" || operator === "|";
-  let at = sticky(overLines ? gapOverLines : gap, text, from);
+  let at = sticky(operator === "," ? blanks : overLines ? gapOverLines : gap, text, from);
   let call = "";
   for (let depth = 0; depth < 2; depth++) {
     const next = sticky(callAt, text, at);
@@ -87,7 +96,7 @@ function valueAt(text: string, from: number, operator: string, nameStart: number
   opening.lastIndex = at;
   const open = opening.exec(text);
   if (open !== null) return quotedAt(text, at + open[0].length, open[1] ?? "", call);
-  if (call !== "" || operator === "(" || operator === ",") return undefined;
+  if (call !== "" || ["(", ",", "==", "===", "!=", "!=="].includes(operator)) return undefined;
   return bareAt(text, at, nameStart, operator);
 }
 
@@ -104,6 +113,7 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   let end = sticky(isLine ? bareLine : bareStrict, text, at);
   const escape = text.slice(at, end).search(/\\[nrt"']/);
   if (escape >= 0) end = at + escape;
+  if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
   while (end > at && /[,;.]/.test(text[end - 1] ?? "")) end -= 1;
   return end === at ? undefined : { start: at, end, isQuoted: false, call: "" };
 }

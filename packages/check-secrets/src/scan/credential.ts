@@ -1,10 +1,11 @@
 import { namedToken } from "./token.ts";
 import type { CompiledKind } from "../catalogue.ts";
 import { meaningOf, wordsOf } from "../value/name.ts";
-import { isMachineMade, isPlaceholder, isReference, isSecret } from "../value/value.ts";
+import { isMachineMade, isPlaceholder, isPretended, isReference, isSecret } from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault } from "./default.ts";
+import { isBasicPair } from "./header.ts";
 import { shownOf } from "./url.ts";
 
 /** What stands in front of a token in a header: `Bearer `, `Token `, `Basic `. */
@@ -38,16 +39,26 @@ export function credentialIn(
 
 function speaksOf(name: string, kind: CompiledKind): boolean {
   const words = wordsOf(name);
+  if (!(kind.kind.names ?? []).some((known) => isNamed(words, known))) return false;
   const last = words.at(-1) ?? "";
   if (silencing.has(last)) return false;
   const isSpeaking = words.some((word) => speaking.has(word)) || /(?:key|token|secret|password)$/.test(last);
-  return isSpeaking || !/\[0-9a-f\]\{8\}-|\\d|\[0-9\]/i.test(kind.kind.pattern);
+  return isSpeaking || !/^\[0-9a-f\]\{8\}-|^\[0-9\]\{\d+\}$/i.test(kind.kind.pattern);
+}
+
+/** Whether the provider's word begins at a word of the name: `meraki` is not in `CameraKit`, `sumo` not in `sumObj`. */
+function isNamed(words: readonly string[], known: string): boolean {
+  const plain = known.replace(/[^a-z0-9]/g, "");
+  if (words.some((word) => word.startsWith(plain))) return true;
+  return plain.length >= 5 && words.some((_, index) => words.slice(index).join("").startsWith(plain));
 }
 
 function credential(text: string, name: string, start: number, assignment: Assignment, path: string): Candidate | undefined {
   const meaning = meaningOf(name);
   const value = text.slice(start, assignment.end);
   if (meaning === undefined || value === "" || isCode(assignment, value, path)) return undefined;
+  if (start > assignment.start && /^basic/i.test(text.slice(assignment.start, start)) && !isBasicPair(value)) return undefined;
+  if (assignment.operator === "," && /^[A-Za-z_.]{0,80}\d?$/.test(value)) return undefined;
   const fallback = isDefault(text, assignment.start);
   if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
   return {
@@ -68,7 +79,7 @@ function credential(text: string, name: string, start: number, assignment: Assig
 
 /** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
 function isUsableDefault(value: string): boolean {
-  if (isReference(value) || value.length < 3 || /\s/.test(value)) return false;
+  if (isReference(value) || (isPretended(value) && !/^change/i.test(value)) || value.length < 3 || /\s/.test(value)) return false;
   return !/^(?:none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
 }
 

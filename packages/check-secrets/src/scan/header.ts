@@ -7,7 +7,7 @@ const authorization =
   /(?:authorization["']?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?[ \t]{0,4})?(basic|bearer|token|apikey|api-token)[ \t]{1,4}([\w=~@.+/-]{8,2000})/iy;
 
 /** The option with user and password: `-u admin:secret`, `--user "admin:secret"`. */
-const userOption = /(?:-u|--user)(?:[ \t]{1,4}|=)["']?([^\s:"']{1,60}):([^\s"']{3,120})/y;
+const userOption = /(?:-u|--user)(?:[ \t]{1,4}|=)(?:["']?[^\s:"']{0,60}:([^\s"']{3,120})|["']([^\s:"']{8,60}):["'])/y;
 
 /** The token or password in an Authorization header that begins at `start`. */
 export function authorizationAt(text: string, start: number): Candidate | undefined {
@@ -25,12 +25,14 @@ export function userOptionAt(text: string, start: number): Candidate | undefined
   if (!/\bcurl\b/.test(text.slice(Math.max(0, start - 400), start))) return undefined;
   userOption.lastIndex = start;
   const found = userOption.exec(text);
-  const [whole = "", , password = ""] = found ?? [];
+  const [whole = "", pair, lone] = found ?? [];
+  const password = pair ?? lone ?? "";
   if (password === "" || isReference(password) || isPlaceholder(password)) return undefined;
-  return credential(start + whole.length - password.length, password, "password given to curl");
+  return credential(start + whole.lastIndexOf(password), password, "password given to curl");
 }
 
-function isBasicPair(value: string): boolean {
+/** Whether the text decodes to a user and a password that is no placeholder. */
+export function isBasicPair(value: string): boolean {
   const pair = Buffer.from(value, "base64").toString("latin1");
   const [, user = "", password = ""] = /^([\x20-\x7e]{0,80}):([\x20-\x7e]{3,120})$/.exec(pair) ?? [];
   return password !== "" && !isPlaceholder(password) && password !== user;

@@ -1,7 +1,10 @@
 import type { SourceFile } from "@failcheck/core";
 import type { Hit, Secrets } from "../secrets.ts";
 import type { Candidate } from "./candidate.ts";
-import { candidatesIn } from "./find.ts";
+import { members } from "../unwrap/archive.ts";
+import { decodedRuns } from "../unwrap/base64.ts";
+import { wideTexts } from "../unwrap/wide.ts";
+import { findIn, mostDepth } from "./find.ts";
 import { plainView, type View } from "./view.ts";
 
 /** A candidate with its place in the file's bytes. */
@@ -12,17 +15,33 @@ interface Placed {
   readonly end: number;
 }
 
+/** How many bytes are unwrapped from one file before the rest is left alone. */
+const mostUnwrapped = 64 * 1024 * 1024;
+
 /** Finds the secrets of one file. The cost is one pass over its bytes, and work round the keywords met there. */
 export function scan(file: SourceFile): Secrets {
   const bytes = bytesToScan(file);
   const placed: Placed[] = [];
-  for (const view of [plainView(bytes)]) {
-    for (const candidate of candidatesIn(view, file.path)) {
+  const views = [plainView(bytes)];
+  let looked = 0;
+  for (const view of views) {
+    looked += view.bytes.length;
+    if (looked > bytes.length + mostUnwrapped) break;
+    const { candidates, views: inner } = findIn(view, file.path);
+    for (const candidate of candidates) {
       const [start, end] = view.origin(candidate.start, candidate.end);
       placed.push({ candidate, view, start, end });
     }
+    if (view.depth < mostDepth) views.push(...inner, ...unwrapped(view));
   }
   return { hits: surest(placed).map((one) => hit(one, bytes)) };
+}
+
+function* unwrapped(view: View): Generator<View> {
+  yield* members(view);
+  yield* decodedRuns(view);
+  const wide = wideTexts(view);
+  if (wide) yield wide;
 }
 
 /** The file's bytes; those of its text where it is UTF-16, so that everything after sees ASCII as ASCII. */

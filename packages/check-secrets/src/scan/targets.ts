@@ -14,7 +14,7 @@ export type Target =
   | { readonly at: "special"; readonly special: Special };
 
 /** Keywords with a reader of their own. */
-export type Special = "private-key" | "json-web-token" | "url" | "authorization" | "user-option";
+export type Special = "private-key" | "json-web-token" | "url" | "authorization" | "user-option" | "escape" | "joint";
 
 /** A keyword with what it may begin; `exact` where only this spelling counts. */
 export interface Keyword {
@@ -34,6 +34,10 @@ const specials: readonly (readonly [string, Special])[] = [
   ["bearer ", "authorization"],
   ["-u ", "user-option"],
   ["--user", "user-option"],
+  ...["%3a", "%2f", "%40", "%3d", "%5f", "%2d", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
+  ...[" +", "+", " .", ".", " \\", "\\", "\n", "\r", " &", "&"].flatMap((after) =>
+    ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const),
+  ),
 ];
 
 let table: { readonly keywords: readonly Keyword[]; readonly automaton: Automaton } | undefined;

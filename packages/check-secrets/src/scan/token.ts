@@ -2,6 +2,7 @@ import type { CompiledKind } from "../catalogue.ts";
 import { longest, parsePattern } from "../pattern.ts";
 import { checksumHolds } from "../value/checksum.ts";
 import { entropy, randomness } from "../value/statistics.ts";
+import { isDocumented } from "../value/documented.ts";
 import { isPretended } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -37,6 +38,12 @@ export function namedToken(text: string, start: number, end: number, kind: Compi
   return candidate(kind, found, start, "the name it is assigned to and its shape say so");
 }
 
+/** Whether the text begins as every token of this kind does, with a mark that nothing else bears: `sk_live_`, not `SK`. */
+export function bearsMark(text: string, start: number, kind: CompiledKind): boolean {
+  const mark = kind.mark;
+  return mark.length >= 4 && /[-_.:]/.test(mark) && text.startsWith(mark, start);
+}
+
 function candidate(kind: CompiledKind, found: string, start: number, why: string): Candidate {
   return {
     defect: "provider-token",
@@ -44,19 +51,19 @@ function candidate(kind: CompiledKind, found: string, start: number, why: string
     title: kind.kind.title,
     start,
     end: start + found.length,
-    shown: `${found.slice(0, Math.min(kind.prefixLength + 4, found.length - 4))}…`,
+    shown: `${found.slice(0, Math.min(kind.mark.length + 4, found.length - 4))}…`,
     why,
-    sureness: kind.kind.names ? 60 : 80 + Math.min(kind.prefixLength, 12),
+    sureness: kind.kind.names ? 60 : 80 + Math.min(kind.mark.length, 12),
   };
 }
 
 /** What proves the token; undefined where nothing does. */
-function proofOf(found: string, { kind, prefixLength }: CompiledKind): string | undefined {
-  if (isPretended(found)) return undefined;
+function proofOf(found: string, { kind, mark }: CompiledKind): string | undefined {
+  if (isPretended(found) || isDocumented(found)) return undefined;
   const holds = checksumHolds(found, kind.proof);
   if (holds === true) return "its checksum is right";
-  const body = found.slice(prefixLength);
-  const needed = Math.min(3, Math.log2(body.length) * 0.72);
+  const body = found.slice(mark.length);
+  const needed = Math.min(kind.proof === "structure" ? 2.6 : 3, Math.log2(body.length) * 0.72);
   if (entropy(body) < needed) return undefined;
   if (kind.proof === "structure") return "its layout is this kind's";
   if (randomness(body) < 3.3 || (body.length < 60 && !/\d/.test(body) && randomness(body) < 4)) return undefined;
@@ -69,6 +76,7 @@ function proofOf(found: string, { kind, prefixLength }: CompiledKind): string | 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? " ";
   if (/\w/.test(before) && !(text[start - 2] === "\\" && /[nrtbf]/.test(before))) return false;
+  if (before === "." && /\w/.test(text[start - 2] ?? " ")) return false;
   if (/[+/]/.test(before) && /^[A-Za-z0-9+/]{20}$/.test(text.slice(Math.max(0, start - 20), start))) return false;
   const after = text[end] ?? " ";
   return (

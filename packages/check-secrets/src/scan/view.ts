@@ -21,10 +21,39 @@ export function wrappedView(outer: View, bytes: Uint8Array, start: number, end: 
   return view(bytes, () => outer.origin(start, end), join(outer, wrapping), outer.depth + 1);
 }
 
-/** A view of which each byte has a known place in the outer one; `places` has one more entry, for the end. */
-export function mappedView(outer: View, bytes: Uint8Array, places: ArrayLike<number>, wrapping: string): View {
-  const origin: View["origin"] = (start, end) => outer.origin(places[start] ?? 0, (places[end - 1] ?? 0) + 1);
-  return view(bytes, origin, join(outer, wrapping), outer.depth + 1);
+/** A piece of a view, and the piece of the outer one that it was made of. */
+export interface Piece {
+  readonly at: number;
+  readonly length: number;
+  readonly outerAt: number;
+  readonly outerLength: number;
+}
+
+/** A view of which each piece has a known place in the outer one. */
+export function mappedView(outer: View, text: string, pieces: readonly Piece[], wrapping: string): View {
+  const origin: View["origin"] = (start, end) => {
+    const first = pieceAt(pieces, start);
+    const last = pieceAt(pieces, end - 1);
+    if (first === undefined || last === undefined) return outer.origin(0, 0);
+    const isWhole = last.length !== last.outerLength;
+    return outer.origin(
+      first.outerAt + (start - first.at),
+      isWhole ? last.outerAt + last.outerLength : last.outerAt + (end - last.at),
+    );
+  };
+  return view(Buffer.from(text, "latin1"), origin, join(outer, wrapping), outer.depth + 1);
+}
+
+/** The piece that holds the offset; pieces lie in order. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
 }
 
 function join(outer: View, wrapping: string): string {

@@ -1,4 +1,5 @@
 import type { Proof } from "../token-kind.ts";
+import { crc32 } from "./crc32.ts";
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -30,14 +31,4 @@ function inBase62(value: number): string {
   let text = "";
   for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = base62.charAt(rest % 62) + text;
   return text;
-}
-
-/** CRC-32 as in zip and PNG; tokens are short, so no table is needed. (node:zlib has it from Node 22.2 only.) */
-function crc32(text: string): number {
-  let sum = 0xffffffff;
-  for (let index = 0; index < text.length; index++) {
-    sum ^= text.charCodeAt(index);
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }

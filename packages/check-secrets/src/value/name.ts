@@ -31,7 +31,7 @@ const aboutWords = new Set(
   ),
 );
 /** Words that say the value is made up. */
-const pretendWords = new Set(["fake", "dummy", "mock", "example", "sample", "stub", "invalid", "wrong", "bad"]);
+const pretendWords = new Set(["non", "fake", "dummy", "mock", "example", "sample", "stub", "invalid", "wrong", "bad"]);
 /** Words that make a human's password unworthy of an alarm, though not a machine-made key. */
 const testWords = new Set(["test", "tests", "testing", "demo", "old", "new", "expected"]);
 

@@ -13,11 +13,21 @@ const pretend =
   /example|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|00000000|11111111|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
 
 /** `aaaaaa` matches, `aabbcc` does not. */
-const repeated = /^(.{1,4})\1{3,}.{0,3}$/;
+const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
 
 /** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
 const reference =
   /^(?:\$|\{\{|\{%|<|%\(|%\w{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+
+/** Texts that are filled in or matched with at run time: `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
+const template = /\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?[a-z]-[a-z]|\\[swdb]|\.\*|^\^/;
+
+/** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
+const constant = /^@?[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}@?$/;
+
+/** A lower-case name that speaks of passwords: `vault_password_2`; not `pa55word`. */
+const speakingName = /^[a-z0-9@.]{0,40}(?:[_@.-][a-z0-9]{1,40}){0,6}$/;
+const speakingWord = /(?:^|[_@.-])(?:password|passwd|pass|pwd|secret|token|key)(?:$|[_@.-])/;
 
 /** Names with dots and calls: `settings.password`, `getToken()`; not `ab.cd!`. */
 const expression =
@@ -32,17 +42,33 @@ const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}
 
 /** Whether the text stands for a secret rather than being one: made-up, masked, repeated. */
 export function isPlaceholder(value: string): boolean {
-  return pretend.test(value) || repeated.test(value) || value.length < 3 || onlyPlaceholderWords(value);
+  return isPretended(value) || repeated.test(value) || value.length < 3 || onlyPlaceholderWords(value);
 }
 
 /** Whether the value of a provider's token is made up; stricter evidence is needed than for unnamed ones. */
 export function isPretended(value: string): boolean {
-  return pretend.test(value) || repeated.test(value);
+  return pretend.test(value) || /^(.{1,4})\1{3,}.{0,3}$/.test(value) || ascends(value) >= 0.4;
+}
+
+/** The share of characters that follow the one before in the alphabet or in counting: `abc123xyz` has most. */
+function ascends(value: string): number {
+  let steps = 0;
+  for (let index = 1; index < value.length; index++) {
+    if (value.charCodeAt(index) === value.charCodeAt(index - 1) + 1) steps += 1;
+  }
+  return steps / Math.max(1, value.length - 1);
 }
 
 /** Whether the text is a reference, a call or a path: where the secret is kept, not the secret. */
 export function isReference(value: string): boolean {
-  return reference.test(value) || expression.test(value) || otherKind.test(value);
+  return (
+    reference.test(value) ||
+    template.test(value) ||
+    constant.test(value) ||
+    expression.test(value) ||
+    otherKind.test(value) ||
+    (value.length < 40 && speakingName.test(value) && speakingWord.test(value))
+  );
 }
 
 function onlyPlaceholderWords(value: string): boolean {
@@ -63,7 +89,7 @@ export function isMachineMade(value: string): boolean {
   if (value.length < 10 || /\s/.test(value) || uuid.test(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasLetter = /[A-Za-z]/.test(value);
-  if (!hasLetter) return false;
+  if (!hasLetter || !/^[\w.=+/~!@#$%^&*(){}<>?\\-]+$/.test(value)) return false;
   const bits = entropy(value);
   if (/^[0-9a-fA-F]+$/.test(value)) return hasDigit && value.length >= 16 && bits >= 2.8;
   if (bits < leastBits(value.length)) return false;
@@ -81,7 +107,7 @@ export function isPassword(value: string, isQuoted: boolean): boolean {
   if (value.length < 5 || value.length > 128 || uuid.test(value) || /\s/.test(value)) return false;
   const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
-  if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6;
+  if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6 && !/^[@#.]?[a-z]+(?:[=@#.][a-z]+)*$/i.test(value);
   if (/\d/.test(value)) return true;
   return value.length >= 8 && randomness(value) >= 4.2;
 }

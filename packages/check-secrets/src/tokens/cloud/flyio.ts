@@ -12,5 +12,6 @@ export const flyio: Provider = {
       proof: "structure",
     },
     { kind: "flyio-macaroon", title: "Fly.io token", pattern: "fm[12][ar]?_[A-Za-z0-9+/]{100,1200}={0,3}", proof: "structure" },
+    { kind: "flyio-organization-token", title: "Fly.io token", pattern: String.raw`fo1_[\w-]{43}`, proof: "entropy" },
   ],
 };

@@ -16,7 +16,7 @@ export const hashicorpVault: Provider = {
       kind: "vault-legacy-service-token",
       title: "Vault service token",
       pattern: String.raw`s\.[a-zA-Z0-9]{24}`,
-      names: ["vault"],
+      names: ["vault", "token"],
       proof: "context",
     },
   ],

@@ -12,5 +12,13 @@ export const sourcegraph: Provider = {
       ignoreCase: true,
       proof: "structure",
     },
+    {
+      kind: "sourcegraph-legacy-token",
+      title: "Sourcegraph access token",
+      pattern: "[a-f0-9]{40}",
+      names: ["sourcegraph"],
+      ignoreCase: true,
+      proof: "context",
+    },
   ],
 };

@@ -9,14 +9,14 @@ export const slack: Provider = {
       kind: "slack-bot-token",
       title: "Slack bot token",
       pattern: "xoxb-[0-9]{8,14}-(?:[0-9]{8,14}-?)?[a-zA-Z0-9-]{10,40}",
-      proof: "entropy",
+      proof: "structure",
     },
     {
       kind: "slack-user-token",
       title: "Slack user token",
       pattern: "xox[pe](?:-[0-9]{10,13}){3}-[a-zA-Z0-9-]{28,34}",
       keywords: ["xoxp-", "xoxe-"],
-      proof: "entropy",
+      proof: "structure",
     },
     {
       kind: "slack-app-token",
@@ -44,14 +44,14 @@ export const slack: Provider = {
       title: "Slack workspace token",
       pattern: String.raw`xox[ar]-(?:\d-)?[0-9a-zA-Z-]{8,60}`,
       keywords: ["xoxa-", "xoxr-"],
-      proof: "entropy",
+      proof: "structure",
     },
     {
       kind: "slack-legacy-token",
       title: "Slack legacy token",
       pattern: String.raw`xox[os]-\d{5,15}-\d{5,15}-\d{5,15}-[a-fA-F\d]{8,64}`,
       keywords: ["xoxo-", "xoxs-"],
-      proof: "entropy",
+      proof: "structure",
     },
     {
       kind: "slack-session-cookie",
@@ -68,7 +68,7 @@ export const slack: Provider = {
     {
       kind: "slack-webhook-url",
       title: "Slack webhook address",
-      pattern: String.raw`hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{43,56}`,
+      pattern: String.raw`hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{43,90}`,
       keywords: ["hooks.slack.com/"],
       proof: "structure",
     },

@@ -1,0 +1,96 @@
+import { type View, wrappedView } from "../scan/view.ts";
+
+const stride = 20;
+const shortest = 24;
+const longest = 4 * 1024 * 1024;
+
+/** 1 for the characters of base64 and base64url, 2 for hexadecimal digits, which are both. */
+const classes = new Uint8Array(256);
+for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
+  classes[character.charCodeAt(0)] = 1;
+for (const character of "0123456789abcdefABCDEF") classes[character.charCodeAt(0)] = 2;
+
+/**
+ * What base64 and hexadecimal runs decode to, where that is text or an archive.
+ * Every 20th byte is looked at: a run of 24 cannot hide between two of them.
+ */
+export function* decodedRuns(view: View): Generator<View> {
+  const { bytes } = view;
+  let done = 0;
+  for (let probe = stride - 1; probe < bytes.length; probe += stride) {
+    if (probe < done || classes[bytes[probe] ?? 0] === 0) continue;
+    const start = startOfRun(bytes, probe, done);
+    const end = endOfRun(bytes, probe);
+    done = end;
+    if (end - start < shortest) continue;
+    const run = wholeRun(bytes, start, end);
+    done = run.end;
+    const decoded = decode(run.bytes);
+    if (decoded) yield wrappedView(view, decoded.bytes, start, run.end, decoded.wrapping);
+  }
+}
+
+/** The run with the lines that go on with it: text of 60 columns or more is broken over lines. */
+function wholeRun(bytes: Uint8Array, start: number, firstEnd: number): { readonly bytes: Uint8Array; readonly end: number } {
+  const parts = [bytes.subarray(start, firstEnd)];
+  let end = firstEnd;
+  for (let lineStart = start; end - lineStart >= 60;) {
+    lineStart = afterBreak(bytes, end);
+    if (lineStart === end) break;
+    const lineEnd = endOfRun(bytes, lineStart);
+    if (lineEnd - lineStart < 4) break;
+    parts.push(bytes.subarray(lineStart, lineEnd));
+    end = lineEnd;
+    if (end - start > longest) break;
+  }
+  while (bytes[end] === 61 && end - start < longest) end += 1;
+  return { bytes: parts.length === 1 ? bytes.subarray(start, firstEnd) : Buffer.concat(parts), end };
+}
+
+/** Where the next line's text begins, after `\n` written out or real, and indentation; the offset itself where none follows. */
+function afterBreak(bytes: Uint8Array, from: number): number {
+  let at = from;
+  if (bytes[at] === 92 && bytes[at + 1] === 110) at += 2;
+  else if (bytes[at] === 13 || bytes[at] === 10) at += 1;
+  else return from;
+  while (at - from < 60 && (bytes[at] === 10 || bytes[at] === 32 || bytes[at] === 9)) at += 1;
+  return at;
+}
+
+function decode(run: Uint8Array): { readonly bytes: Uint8Array; readonly wrapping: string } | undefined {
+  const isHex = run.length % 2 === 0 && run.length >= 32 && run.every((byte) => classes[byte] === 2);
+  const encoding = isHex ? "hex" : "base64";
+  const sample = Buffer.from(text(run.subarray(0, isHex ? 24 : 16)), encoding);
+  if (!isPlain(sample) && !isArchive(sample) && !isWide(sample)) return undefined;
+  const whole = Buffer.from(text(run.subarray(0, longest)), encoding);
+  if (isWide(sample)) return { bytes: whole.filter((byte) => byte !== 0), wrapping: `${encoding} of UTF-16` };
+  return { bytes: whole, wrapping: isHex ? "hexadecimal" : "base64" };
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
+function isPlain(sample: Uint8Array): boolean {
+  return sample.every((byte) => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13);
+}
+
+function isArchive(sample: Uint8Array): boolean {
+  return (sample[0] === 0x1f && sample[1] === 0x8b) || (sample[0] === 0x50 && sample[1] === 0x4b && sample[2] === 3);
+}
+
+function isWide(sample: Uint8Array): boolean {
+  return sample.length >= 8 && sample.every((byte, index) => (index % 2 === 1 ? byte === 0 : byte >= 32 && byte < 127));
+}
+
+function startOfRun(bytes: Uint8Array, from: number, least: number): number {
+  let start = from;
+  while (start > least && classes[bytes[start - 1] ?? 0] !== 0) start -= 1;
+  return start;
+}
+
+function endOfRun(bytes: Uint8Array, from: number): number {
+  let end = from;
+  while (end < bytes.length && classes[bytes[end] ?? 0] !== 0) end += 1;
+  return end;
+}
