@@ -90,6 +90,9 @@ describe("could not look: exit code 2 and one sentence", () => {
     expect(answer.stderr).toContain("unknown option '--onlyy'");
   });
 
+  test("a flag before its verb", () =>
+    expectRefusal(failcheck("--format", "json", "staged"), /--format belongs behind the verb/));
+
   test("not a git repository", () => expectRefusal(failcheck(), /not a git repository/));
   test("nothing staged can be seen outside of one", () => expectRefusal(failcheck("staged"), /not a git repository/));
 

@@ -17,6 +17,10 @@ export interface ChangedFile {
   readonly path: string;
   /** The commit that brought it, where a range is read commit by commit; null otherwise. */
   readonly commit: string | null;
+  /** The message of a commit or tag: no file, and not counted as one. */
+  readonly isMessage?: true;
+  /** The id of the after side's content, where it is at hand without reading. */
+  readonly contentId?: string;
   before(): Promise<Content | undefined>;
   after(): Promise<Content | undefined>;
 }

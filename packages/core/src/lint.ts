@@ -17,6 +17,8 @@ import type { Allowance, Policy } from "./policy.ts";
 export interface LintOptions {
   /** Opens the memory of facts, where a rule over the repository runs. */
   readonly openStore?: () => Promise<FactStore | undefined>;
+  /** Remembers contents without findings, by their id, so that a long history is not read twice. */
+  readonly clean?: { has(contentId: string): boolean; add(contentId: string): void };
   /** Called after each file, with the number of files looked at so far. */
   readonly onFile?: (files: number) => void;
   /** Measure what each rule and language costs. */
@@ -55,9 +57,30 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   };
   const ignores = await globs(policy.ignore);
   const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
+  const progress = { breathe: breather(), onFile: options.onFile ?? (() => undefined), clean: options.clean };
+  const { changed, called } = await checkFiles(change, run, ignores, gathered, progress);
+  await checkOnTheWay(change, run, ignores, changed, gathered, progress);
+  gathered.skipped.push(...change.skipped);
+  const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
+  const overall = await checkRepository(change, { ...run, rules, changed, ignores, openStore: options.openStore });
+  gathered.placed.push(...overall.placed);
+  gathered.failures.push(...overall.failures);
+  for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
+  const allowedPaths = await compiled(policy.allowances);
+  return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };
+}
+
+/** What a long run does between two files. */
+interface Progress {
+  readonly breathe: () => Promise<void>;
+  readonly onFile: (files: number) => void;
+  readonly clean: LintOptions["clean"];
+}
+
+/** Checks the end result, file by file. */
+async function checkFiles(change: Change, run: Run, ignores: PathMatcher, gathered: Gathered, progress: Progress) {
   const changed = new Set<string>();
   const called = new Set<string>();
-  const breathe = breather();
   for await (const file of change.files) {
     changed.add(file.path);
     if (ignores(file.path)) continue;
@@ -67,21 +90,38 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
       gather(gathered, file.path, result);
       for (const rule of result.calls) called.add(rule);
     }
-    options.onFile?.(gathered.files);
-    await breathe();
+    progress.onFile(gathered.files);
+    await progress.breathe();
   }
+  return { changed, called };
+}
+
+/** Checks what the change carries on the way to its end result. A path counts once, however many contents it had. */
+async function checkOnTheWay(
+  change: Change,
+  run: Run,
+  ignores: PathMatcher,
+  changed: ReadonlySet<string>,
+  gathered: Gathered,
+  { breathe, onFile, clean }: Progress,
+): Promise<void> {
+  const counted = new Set(changed);
   for await (const file of change.carried) {
-    if (!ignores(file.path)) gathered.placed.push(...(await checkCarried(file, run)));
+    if (ignores(file.path)) continue;
+    if (!counted.has(file.path) && !file.isMessage) gathered.files += 1;
+    counted.add(file.path);
+    if (file.contentId !== undefined && clean?.has(file.contentId)) continue;
+    const result = await checkCarried(file, run);
+    if (typeof result === "string") gathered.skipped.push({ path: file.path, reason: result });
+    else {
+      gathered.placed.push(...result.placed);
+      gathered.failures.push(...result.failures);
+      gathered.bytes += result.bytes;
+      if (result.placed.length + result.failures.length === 0 && file.contentId !== undefined) clean?.add(file.contentId);
+    }
+    onFile(gathered.files);
     await breathe();
   }
-  gathered.skipped.push(...change.skipped);
-  const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
-  const overall = await checkRepository(change, { ...run, rules, changed, ignores, openStore: options.openStore });
-  gathered.placed.push(...overall.placed);
-  gathered.failures.push(...overall.failures);
-  for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
-  const allowedPaths = await compiled(policy.allowances);
-  return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };
 }
 
 async function compiled(allowances: readonly Allowance[]): Promise<ReadonlyMap<Allowance, PathMatcher>> {
@@ -152,15 +192,17 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
 }
 
 /** A content on the way to the end result: only rules over everything look at it. */
-async function checkCarried(file: ChangedFile, run: Run): Promise<readonly Placed[]> {
-  const content = fileIn(await file.after());
-  if (!content) return [];
+async function checkCarried(file: ChangedFile, run: Run): Promise<Pick<FileResult, "placed" | "failures" | "bytes"> | string> {
+  const content = await file.after();
+  if (!content) return { placed: [], failures: [], bytes: 0 };
+  if ("skipped" in content) return content.skipped;
   const rules = run.rules.file.filter(({ rule }) => languageFor(rule, file.path)?.everything);
-  const { reports } = await checkFile(sideOf(content, run.parsers, run.time), rules, run.time);
-  if (reports.length === 0) return [];
-  const beforeFile = fileIn(await file.before());
+  const { reports, failures } = await checkFile(sideOf(content.file, run.parsers, run.time), rules, run.time);
+  const bytes = content.file.bytes.length;
+  if (reports.length === 0) return { placed: [], failures, bytes };
+  const beforeFile = run.onlyNew ? fileIn(await file.before()) : undefined;
   const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), run) : noIdentities;
-  return markOld(placed(content, reports, file.commit), old);
+  return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes };
 }
 
 function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {

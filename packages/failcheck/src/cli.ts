@@ -82,7 +82,16 @@ function requestOf(subject: Subject, flags: Flags): Request {
 }
 
 function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
-  const main = new Command("failcheck").description("Every post-mortem becomes a check.").version(version).exitOverride();
+  const main = new Command("failcheck")
+    .description("Every post-mortem becomes a check.")
+    .version(version)
+    .exitOverride()
+    .enablePositionalOptions();
+  main.hook("preSubcommand", (_, verb) => {
+    const early = main.options.find((option) => main.getOptionValueSource(option.attributeName()) === "cli");
+    if (early)
+      throw new CannotCheck(`${early.long ?? early.flags} belongs behind the verb: failcheck ${verb.name()} ${early.flags}`);
+  });
   checking(main)
     .argument("[paths...]", "files and directories; default: everything git tracks")
     .option("--stdin-filename <name>", "check what comes through stdin as a file of this name")
@@ -100,6 +109,9 @@ function program(answer: (work: Promise<Answer>) => Promise<void>): Command {
     .action((range: string | undefined, flags: CiFlags) =>
       answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
     );
+  checking(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
+    (flags: Flags) => answer(import("./history.ts").then(({ history }) => history(requestOf({ kind: "history" }, flags)))),
+  );
   checking(main.command("baseline").description("accept today's findings, each with a reason"))
     .option("--reason <text>", "why they are accepted")
     .option("--owner <who>", "who answers for them; secrets need one")

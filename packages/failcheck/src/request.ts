@@ -5,6 +5,8 @@ export type Subject =
   | { readonly kind: "worktree"; readonly paths: readonly string[] }
   | { readonly kind: "staged" }
   | { readonly kind: "commits"; readonly range: CommitRange; readonly policyFrom: "before" | "after" }
+  | { readonly kind: "tree"; readonly revision: string }
+  | { readonly kind: "history" }
   | { readonly kind: "stdin"; readonly path: string };
 
 /** What the flags of every checking verb say. */

@@ -6,6 +6,7 @@ import {
   diskFactStore,
   exitCode,
   findRoot,
+  history,
   lint,
   openGit,
   printable,
@@ -13,9 +14,11 @@ import {
   staged,
   stdin,
   summary,
+  tree,
   worktree,
   type Change,
   type Git,
+  type LintOptions,
   type ReportContext,
   type Reporter,
   type Result,
@@ -28,38 +31,45 @@ import { toolName } from "./tool.ts";
 
 /** One change, from its source to its report. */
 export async function run(request: Request): Promise<Answer> {
-  const outputs = request.outputs.map(outputOf);
-  const print = reporterOf(request.format);
+  for (const output of request.outputs) outputOf(output);
+  reporterOf(request.format);
   const git = openGit();
-  const { result, repaired, diff } =
-    request.fix === "none" && !request.diff ? await look(request, git) : await repair(request, git);
+  const repairs = request.fix !== "none" || request.diff;
+  return report(request, repairs ? await repair(request, git) : await look(request, git), git);
+}
+
+/** Puts an outcome into words, on the screen and into files. */
+export async function report(request: Request, { result, repaired, diff }: Outcome, git: Git): Promise<Answer> {
   refuseEmpty(request.subject, result);
   const context = await contextOf(request, result, git);
-  for (const { reporter, file } of outputs)
+  for (const { reporter, file } of request.outputs.map(outputOf)) {
     await writeOutput(file, reporter(result, { ...context, color: false, hyperlinks: false }));
+  }
   const notes = [
     ...result.failures.map((failure) => `failcheck: ${printable(failure)}\n`),
     ...(repaired > 0 ? [`failcheck: repaired ${repaired} ${repaired === 1 ? "finding" : "findings"}\n`] : []),
     // `--quiet` silences the findings, not what was looked at.
     ...(request.quiet ? [`${summary(result, context)}\n`] : []),
   ];
-  return { out: diff + (request.quiet ? "" : print(result, context)), err: notes.join(""), exitCode: exitCode(result) };
+  const text = request.quiet ? "" : reporterOf(request.format)(result, context);
+  return { out: diff + text, err: notes.join(""), exitCode: exitCode(result) };
 }
 
 /** A run's result, and what became of it where it was to be repaired. */
-interface Outcome {
+export interface Outcome {
   readonly result: Result;
   readonly repaired: number;
   readonly diff: string;
 }
 
 /** Looks once, and repairs nothing. */
-export async function look(request: Request, git: Git): Promise<Outcome> {
+export async function look(request: Request, git: Git, clean?: LintOptions["clean"]): Promise<Outcome> {
   const change = await changeOf(request.subject, git);
   try {
     const result = await lint(change, await policyFor(request, change), {
       openStore: () => storeOf(git),
       timing: request.timing,
+      ...(clean ? { clean } : {}),
       ...(request.onFile ? { onFile: request.onFile } : {}),
     });
     return { result, repaired: 0, diff: "" };
@@ -91,6 +101,10 @@ async function changeOf(subject: Subject, git: Git): Promise<Change> {
       return staged(git);
     case "commits":
       return commits(git, subject.range);
+    case "tree":
+      return tree(git, subject.revision);
+    case "history":
+      return history(git);
     case "stdin":
       return stdin(subject.path, process.stdin);
     case "worktree":

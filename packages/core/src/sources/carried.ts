@@ -86,6 +86,7 @@ function blobOf(git: Git, commit: string | null, { path, before, after }: RawEnt
   return {
     path,
     commit,
+    ...(after ? { contentId: after.id } : {}),
     before: async () => (before && before.mode !== submoduleMode ? blobContent(git, path, before) : undefined),
     after: async () => after && blobContent(git, path, after),
   };
@@ -93,7 +94,14 @@ function blobOf(git: Git, commit: string | null, { path, before, after }: RawEnt
 
 function messageOf(git: Git, id: string, type: "commit" | "tag", commit: string | null): ChangedFile {
   const path = `${type} ${id.slice(0, 12)}`;
-  return { path, commit, before: () => Promise.resolve(undefined), after: () => messageContent(git, id, path) };
+  return {
+    path,
+    commit,
+    isMessage: true,
+    contentId: id,
+    before: () => Promise.resolve(undefined),
+    after: () => messageContent(git, id, path),
+  };
 }
 
 /** The message of a commit or tag: what follows the first empty line of the object. */

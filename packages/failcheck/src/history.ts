@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { CannotCheck, findRoot, openGit, printable, type Finding, type Git } from "@failcheck/core";
+import { allRules } from "./checkers.ts";
+import type { Answer, Request } from "./request.ts";
+import { look, report } from "./run.ts";
+import { version } from "./tool.ts";
+
+/** Where a leaked secret can be seen today. */
+interface Exposure {
+  readonly finding: Finding;
+  /** Seconds since 1970; 0 where no commit is known. */
+  readonly time: number;
+  readonly onHead: boolean;
+  readonly onRemote: boolean;
+}
+
+/** `failcheck history`: every content that any ref reaches, once; and what to rotate, newest first. */
+export async function history(request: Request): Promise<Answer> {
+  const git = openGit();
+  if ((await findRoot(git)) === undefined) throw new CannotCheck("This is not a git repository: there is no history to read.");
+  const subject: Request["subject"] = { kind: "history" };
+  const clean = await cleanContents(git, request);
+  const outcome = await look({ ...request, subject }, openGit(), clean);
+  clean.save();
+  const answer = await report(request, outcome, git);
+  if (request.format !== "text" || request.quiet || outcome.result.findings.length === 0) return answer;
+  const exposures = await exposuresOf(outcome.result.findings, request, git);
+  return { ...answer, out: `${rotationList(exposures)}\n${answer.out}` };
+}
+
+function rotationList(exposures: readonly Exposure[]): string {
+  const lines = exposures.map(({ finding, time, onHead, onRemote }) => {
+    const day = time > 0 ? new Date(time * 1000).toISOString().slice(0, 10) : "no commit ";
+    const where = [onRemote ? "pushed" : "never seen on a remote", onHead ? "still on HEAD" : "gone from HEAD"].join(", ");
+    return `  ${day}  ${printable(finding.path)}:${finding.line}  ${printable(finding.message)} (${where})`;
+  });
+  return `Rotate these, newest first; removing them from a repository does not make them secret again:\n${lines.join("\n")}\n`;
+}
+
+async function exposuresOf(findings: readonly Finding[], request: Request, git: Git): Promise<readonly Exposure[]> {
+  const now = await look({ ...request, subject: { kind: "tree", revision: "HEAD" } }, openGit());
+  const onHead = new Set(now.result.findings.map(({ fingerprint }) => fingerprint));
+  const pushed = new Set((await git.run(["rev-list", "--remotes"])).toString("latin1").split("\n"));
+  const times = await commitTimes(findings, git);
+  return findings
+    .map((finding) => ({
+      finding,
+      time: times.get(finding.commit ?? "") ?? 0,
+      onHead: onHead.has(finding.fingerprint),
+      onRemote: pushed.has(finding.commit ?? ""),
+    }))
+    .sort((a, b) => b.time - a.time);
+}
+
+async function commitTimes(findings: readonly Finding[], git: Git): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(findings.flatMap(({ commit }) => (commit === null ? [] : [commit])))];
+  if (ids.length === 0) return new Map();
+  const output = await git.run(["log", "--no-walk=unsorted", "--stdin", "--format=%H %ct"], `${ids.join("\n")}\n`);
+  const lines = output.toString("latin1").trimEnd().split("\n");
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ") + 1))]));
+}
+
+/** Contents that a run with the same rules found nothing in; written as the run goes, so that one that was stopped resumes. */
+async function cleanContents(git: Git, request: Request) {
+  const common = (await git.run(["rev-parse", "--git-common-dir"])).toString("utf8").trimEnd();
+  const file = join(resolve(git.directory, common), "failcheck", `history-${ruleSet(request)}`);
+  const known = new Set(readLines(file));
+  let fresh: string[] = [];
+  const save = () => {
+    if (fresh.length === 0) return;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      appendFileSync(file, `${fresh.join("\n")}\n`);
+    } catch {
+      // A read-only or full disk costs time in the next run and nothing else.
+    }
+    fresh = [];
+  };
+  return {
+    has: (id: string) => known.has(id),
+    add(id: string) {
+      known.add(id);
+      fresh.push(id);
+      if (fresh.length >= 1000) save();
+    },
+    save,
+  };
+}
+
+function readLines(file: string): readonly string[] {
+  try {
+    // Only whole ids count: a line that was cut when the disk filled up is no id.
+    return readFileSync(file, "latin1")
+      .split("\n")
+      .filter((line) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line));
+  } catch {
+    // No file yet: nothing is known to be clean.
+    return [];
+  }
+}
+
+/** What decides the findings: the version, the rules there are, and which of them run. */
+function ruleSet({ only, skip, config }: Request): string {
+  const parts = [version, ...allRules.map(({ id }) => id), "only", ...only, "skip", ...skip, "config", config ?? ""];
+  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
+}
