@@ -1,0 +1,105 @@
+import { Command, Option } from "commander";
+import { CannotCheck } from "@failcheck/core";
+import type { Acceptance } from "./accept.ts";
+import { check, checking, requestOf, type Flags } from "./flags.ts";
+import type { Answer } from "./request.ts";
+import { wantsColor } from "./terminal.ts";
+import { version } from "./tool.ts";
+
+/** Prints what a verb answers. */
+type Print = (work: Promise<Answer>) => Promise<void>;
+
+interface CiFlags extends Flags {
+  readonly base?: string;
+  readonly policyFrom: "base" | "head";
+}
+
+/** The command line: every verb with its flags; what a verb needs is loaded when it is called. */
+export function program(answer: Print): Command {
+  const main = new Command("failcheck")
+    .description("Every post-mortem becomes a check.")
+    .version(version)
+    .exitOverride()
+    .enablePositionalOptions();
+  main.hook("preSubcommand", (_, verb) => {
+    const early = main.options.find((option) => main.getOptionValueSource(option.attributeName()) === "cli");
+    if (early)
+      throw new CannotCheck(`${early.long ?? early.flags} belongs behind the verb: failcheck ${verb.name()} ${early.flags}`);
+  });
+  addChecks(main, answer);
+  addAcceptance(main, answer);
+  addStories(main, answer);
+  return main;
+}
+
+/** Verbs that look at files or commits. */
+function addChecks(main: Command, answer: Print): void {
+  checking(main)
+    .argument("[paths...]", "files and directories; default: everything git tracks")
+    .option("--stdin-filename <name>", "check what comes through stdin as a file of this name")
+    .action((paths: readonly string[], flags: Flags) => {
+      const name = flags.stdinFilename;
+      return answer(check(name === undefined ? { kind: "worktree", paths } : { kind: "stdin", path: name }, flags));
+    });
+  checking(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
+    (flags: Flags) => answer(check({ kind: "staged" }, flags)),
+  );
+  checking(main.command("ci").description("check every commit of a range and its end result"))
+    .argument("[range]", "BASE..TIP; default: what the CI's event says")
+    .option("--base <rev>", "where the range begins; its tip is HEAD")
+    .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
+    .action((range: string | undefined, flags: CiFlags) =>
+      answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
+    );
+  checking(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
+    (flags: Flags) => answer(import("./history.ts").then(({ history }) => history(requestOf({ kind: "history" }, flags)))),
+  );
+}
+
+/** Verbs by which somebody answers for what is let through. */
+function addAcceptance(main: Command, answer: Print): void {
+  checking(main.command("baseline").description("accept today's findings, each with a reason"))
+    .option("--reason <text>", "why they are accepted")
+    .option("--owner <who>", "who answers for them; secrets need one")
+    .option("--until <day>", "the last day on which they are accepted, YYYY-MM-DD; secrets need one")
+    .option("--prune", "only drop what is found no longer")
+    .action((flags: Flags & Partial<Acceptance> & { readonly prune?: true }) => {
+      const request = requestOf({ kind: "worktree", paths: [] }, flags);
+      return answer(
+        import("./accept.ts").then(({ baseline, pruneBaseline }) =>
+          flags.prune ? pruneBaseline(request) : baseline(request, { ...flags, reason: flags.reason ?? "" }),
+        ),
+      );
+    });
+  main
+    .command("allow")
+    .description("write a reviewed line into the allowance file")
+    .argument("<fingerprint>", "of the finding, as the JSON report or a blocked commit shows it")
+    .requiredOption("--reason <text>", "why it is allowed")
+    .option("--owner <who>", "who answers for it; default: git's user.email")
+    .option("--until <day>", "the last day on which it holds, YYYY-MM-DD; default: in 90 days")
+    .action((fingerprint: string, acceptance: Acceptance) =>
+      answer(import("./accept.ts").then(({ allow }) => allow(fingerprint, acceptance))),
+    );
+}
+
+/** Verbs that check nothing of yours: they tell what there is. */
+function addStories(main: Command, answer: Print): void {
+  main
+    .command("demo")
+    .description("six failures in a scratch repository, and git commit --no-verify refused")
+    .option("--keep", "leave the repository to play with")
+    .action(({ keep }: { keep?: true }) => {
+      const color = wantsColor("auto", process.env, process.stdout.isTTY);
+      return answer(import("./demo/demo.ts").then(({ demo }) => demo({ keep: keep === true, color })));
+    });
+  main
+    .command("rules")
+    .description("list the rules")
+    .action(() => answer(import("./explain.ts").then(({ listRules }) => listRules())));
+  main
+    .command("explain")
+    .description("a rule or an incident: what, why, the story, bad and good, how to repair")
+    .argument("<id>", "a rule's id or an incident's")
+    .action((id: string) => answer(import("./explain.ts").then(({ explain }) => explain(id))));
+}
