@@ -12,6 +12,7 @@ import { placed, type Placed } from "./engine/placing.ts";
 import type { Result } from "./finding.ts";
 import { globs, type PathMatcher } from "./globs.ts";
 import type { Allowance, Policy } from "./policy.ts";
+import { sourceFile } from "./source-file.ts";
 
 /** What a caller may add to a run. */
 export interface LintOptions {
@@ -179,7 +180,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
   const across = await checkChange(before, after, compared, run.time);
   const shown = (after ?? before)?.file;
   const reports = [...here.reports, ...across.reports];
-  const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, run) : noIdentities;
+  const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, file.path, run) : noIdentities;
   return {
     reports,
     placed: shown ? markOld(placed(shown, reports, file.commit), old) : [],
@@ -201,7 +202,7 @@ async function checkCarried(file: ChangedFile, run: Run): Promise<Pick<FileResul
   const bytes = content.file.bytes.length;
   if (reports.length === 0) return { placed: [], failures, bytes };
   const beforeFile = run.onlyNew ? fileIn(await file.before()) : undefined;
-  const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), run) : noIdentities;
+  const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), file.path, run) : noIdentities;
   return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes };
 }
 
@@ -212,11 +213,15 @@ function calls(ready: ReadyRules["repository"][number], path: string, after: Sid
 
 const noIdentities: ReadonlySet<string> = new Set();
 
-/** What the rules say about a side by itself, as what tells old findings from new ones. */
-async function identities(side: Side, run: Run): Promise<ReadonlySet<string>> {
+/**
+ * What the rules say about a side by itself, as what tells old findings from new ones. A file that moved is judged where it
+ * stood and compared under the path that it has now.
+ */
+async function identities(side: Side, path: string, run: Run): Promise<ReadonlySet<string>> {
   const here = await checkFile(side, run.rules.file, run.time);
   const across = await checkChange(undefined, side, run.rules.change, run.time);
-  return new Set(placed(side.file, [...here.reports, ...across.reports], null).map(({ identity }) => identity));
+  const file = side.file.path === path ? side.file : sourceFile(path, side.file.bytes, side.file.kind);
+  return new Set(placed(file, [...here.reports, ...across.reports], null).map(({ identity }) => identity));
 }
 
 function markOld(found: readonly Placed[], old: ReadonlySet<string>): readonly Placed[] {

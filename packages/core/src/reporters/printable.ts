@@ -11,6 +11,8 @@ export function printable(text: string): string {
 
 function escape(character: string): string {
   const code = character.codePointAt(0) ?? 0;
+  // A lone surrogate of these stands for a byte of a file name that is not UTF-8.
+  if (code > 0xdc7f && code < 0xdd00) return `\\x${(code - 0xdc00).toString(16)}`;
   return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
@@ -20,5 +22,5 @@ function escape(character: string): string {
  */
 const runnerCommand = /(?<=^\s{0,200})::|##(?=\[|vso\[)/g;
 
-/** Matches a NUL, an escape or a right-to-left override; not a letter of any alphabet. */
-const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Matches a NUL, an escape, half a character or a right-to-left override; not a letter of any alphabet. */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
