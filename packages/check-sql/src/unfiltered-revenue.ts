@@ -1,6 +1,6 @@
 import { fileRule } from "@failcheck/core";
 import type { SourceFile } from "@failcheck/core";
-import { sql } from "@failcheck/languages/sql";
+import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
 import type { SqlTree } from "@failcheck/languages/sql";
 import type { Verdict } from "./revenue/decide.ts";
 import { revenueOptions, tableNames } from "./revenue/options.ts";
@@ -13,7 +13,7 @@ export const unfilteredRevenue = fileRule<SqlTree, RevenueOptions>({
   id: "sql/unfiltered-revenue",
   title: "Every revenue figure counts only the rows that may be counted.",
   incidents: ["P-02"],
-  reads: [sql],
+  reads: [sql, pythonSql, typescriptSql],
   options: revenueOptions,
   mentions: tableNames,
   *check(tree, file, options) {

@@ -1,5 +1,5 @@
 import { fileRule } from "@failcheck/core";
-import { sql } from "@failcheck/languages/sql";
+import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
 import type { SqlTree } from "@failcheck/languages/sql";
 import { revenueOptions, tableNames } from "./revenue/options.ts";
 import type { RevenueOptions } from "./revenue/options.ts";
@@ -11,7 +11,7 @@ export const unprovenRevenue = fileRule<SqlTree, RevenueOptions>({
   id: "sql/unproven-revenue",
   title: "What a revenue figure counts can be read from the query.",
   incidents: ["P-02"],
-  reads: [sql],
+  reads: [sql, pythonSql, typescriptSql],
   options: revenueOptions,
   optionsFrom: "sql/unfiltered-revenue",
   mentions: tableNames,

@@ -1,4 +1,4 @@
-export { dialects, sql } from "./sql.ts";
+export { dialects, pythonSql, sql, typescriptSql } from "./sql.ts";
 export type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 export type { Call, Case, Expression, Hole, Subquery } from "./expression.ts";
 export type {

@@ -1,12 +1,18 @@
 import type { Range } from "@failcheck/core";
 import type { Placeholder } from "./postgres-reader.ts";
 
-/** A run of SQL text and the place it comes from. Where both are as long as each other, characters correspond one to one. */
+/** A run of SQL text and the place it comes from. */
 export interface Piece {
   readonly text: string;
   readonly at: Range;
-  /** What the program puts in here; `text` is then empty until the text is prepared. */
+  /** The holding file's offset of a character of `text`; absent where characters correspond one to one. */
+  readonly source?: (index: number) => number;
+  /** It comes from a tagged template, so that put into another one it is SQL, not a value. */
+  readonly tagged?: boolean;
+  /** What the program puts in here. */
   readonly placeholder?: Placeholder;
+  /** How the placeholder is written in the text for the parser, by its number. */
+  readonly write?: (number: number) => string;
 }
 
 /** SQL text as the parser gets it, with the way back to the holding file. */
@@ -17,15 +23,18 @@ export interface Prepared {
   place(start: number, end: number): Range;
 }
 
-/** Joins pieces; the k-th placeholder is written by `write`, `$k` unless told otherwise. */
-export function join(pieces: readonly Piece[], write = (number: number): string => `$${number}`): Prepared {
+/** Joins pieces into a text for the parser; the k-th placeholder is written `$k` unless it says otherwise. */
+export function join(pieces: readonly Piece[]): Prepared {
   const placeholders: Placeholder[] = [];
   const starts: number[] = [];
   let text = "";
   for (const piece of pieces) {
     starts.push(text.length);
     if (piece.placeholder === undefined) text += piece.text;
-    else text += write(placeholders.push(piece.placeholder));
+    else {
+      const number = placeholders.push(piece.placeholder);
+      text += piece.write?.(number) ?? `$${number}`;
+    }
   }
   return { text, placeholders, place: (start, end) => place(pieces, starts, start, end) };
 }
@@ -34,19 +43,24 @@ function place(pieces: readonly Piece[], starts: readonly number[], start: numbe
   const first = indexAt(starts, start);
   const last = Math.max(first, indexAt(starts, Math.max(start, end - 1)));
   const from = offsetIn(pieces[first], start - (starts[first] ?? 0));
-  const to = offsetIn(pieces[last], end - (starts[last] ?? 0), true);
+  const to = end > start ? endIn(pieces[last], end - (starts[last] ?? 0)) : from;
   return [from, Math.max(from, to)];
 }
 
-function offsetIn(piece: Piece | undefined, offset: number, isEnd = false): number {
+function offsetIn(piece: Piece | undefined, offset: number): number {
   if (piece === undefined) return 0;
-  const [start, end] = piece.at;
-  if (piece.placeholder === undefined && piece.text.length === end - start) return Math.min(start + offset, end);
-  return isEnd ? end : start;
+  if (piece.placeholder !== undefined) return piece.at[0];
+  return piece.source?.(offset) ?? Math.min(piece.at[0] + offset, piece.at[1]);
+}
+
+function endIn(piece: Piece | undefined, offset: number): number {
+  if (piece === undefined) return 0;
+  if (piece.placeholder !== undefined || offset >= piece.text.length) return piece.at[1];
+  return offsetIn(piece, offset);
 }
 
 /** The last index whose start is at or before `offset`. */
-function indexAt(starts: readonly number[], offset: number): number {
+export function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

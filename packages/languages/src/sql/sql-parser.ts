@@ -1,26 +1,31 @@
-import type { Parse } from "@failcheck/core";
-import { loadPostgres } from "./postgres-parser.ts";
+import type { Parse, Range } from "@failcheck/core";
 import { join } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
-import { splitStatements } from "./split.ts";
+import { loadPostgres } from "./postgres-parser.ts";
 import type { ReadPostgres } from "./postgres-parser.ts";
-import type { SqlText, SqlTree } from "./sql.ts";
+import { prepare } from "./prepare.ts";
+import { splitStatements } from "./split.ts";
+import type { Reading, SqlText, SqlTree } from "./sql.ts";
 
 /** The front end of `.sql` files. */
 export async function loadSql(): Promise<Parse<SqlTree>> {
   const postgres = await loadPostgres();
-  return ({ text }) => {
-    const texts = [...splitStatements(text)].map((at) => makeText([{ text: text.slice(at[0], at[1]), at }], postgres));
-    return { texts, problems: [] };
-  };
+  return ({ text }) => ({ texts: [...splitStatements(text)].map((at) => makeText(text, at, postgres)), problems: [] });
 }
 
-function makeText(pieces: readonly Piece[], postgres: ReadPostgres): SqlText {
-  const prepared = join(pieces);
-  let reading: ReturnType<ReadPostgres> | undefined;
-  return {
-    text: prepared.text,
-    at: prepared.place(0, prepared.text.length),
-    read: () => (reading ??= postgres(prepared)),
-  };
+function makeText(file: string, at: Range, postgres: ReadPostgres): SqlText {
+  const text = file.slice(at[0], at[1]);
+  let reading: Reading | undefined;
+  return { text, at, read: () => (reading ??= read({ text, at }, postgres)) };
+}
+
+/** As it stands, and if that is no SQL, with the placeholders of a template filled in. */
+function read(piece: Piece, postgres: ReadPostgres): Reading {
+  const plain = postgres(join([piece]));
+  if (plain.problems.length === 0) return plain;
+  for (const prepared of prepare([piece], { percent: true, jinja: true })) {
+    const reading = postgres(prepared);
+    if (reading.problems.length === 0) return reading;
+  }
+  return plain;
 }

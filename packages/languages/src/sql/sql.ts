@@ -1,4 +1,6 @@
 import type { Language, Problem, Range } from "@failcheck/core";
+import { python } from "../python/python.ts";
+import { typescript } from "../typescript/typescript.ts";
 import type { Statement } from "./query.ts";
 
 export const dialects = ["postgres"] as const;
@@ -32,4 +34,18 @@ export const sql: Language<SqlTree> = {
   id: "sql",
   matches: (path) => path.endsWith(".sql"),
   load: async () => (await import("./sql-parser.ts")).loadSql(),
+};
+
+/** SQL in the strings of Python programs. */
+export const pythonSql: Language<SqlTree> = {
+  id: "python-sql",
+  matches: (path) => python.matches(path),
+  load: async () => (await import("./python-sql-parser.ts")).loadPythonSql(),
+};
+
+/** SQL in the strings of TypeScript and JavaScript programs. */
+export const typescriptSql: Language<SqlTree> = {
+  id: "typescript-sql",
+  matches: (path) => typescript.matches(path),
+  load: async () => (await import("./typescript-sql-parser.ts")).loadTypeScriptSql(),
 };
