@@ -207,7 +207,7 @@ async function checkCarried(file: ChangedFile, run: Run): Promise<Pick<FileResul
 }
 
 function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {
-  if (!ready.rule.concerns(path, ready.options)) return false;
+  if (!ready.rule.concerns(path, ready.options, after !== undefined)) return false;
   return after === undefined || ready.mentioned(() => after.file.text);
 }
 

@@ -90,9 +90,9 @@ export interface RepositoryRule<Options = unknown> extends RuleMeta<Options> {
   readonly kind: "repository";
   /**
    * Whether a change to this path can alter what the rule says; the rule runs only when one changed, and `mentions`
-   * narrows that further for files that still exist.
+   * narrows that further for files that still exist. `exists` is false where the change takes the file away.
    */
-  concerns(path: string, options: Options): boolean;
+  concerns(path: string, options: Options, exists: boolean): boolean;
   check(repository: Repository, options: Options): Iterable<RepositoryReport> | AsyncIterable<RepositoryReport>;
 }
 

@@ -1,5 +1,6 @@
 import { globs, type PathMatcher, type Range } from "@failcheck/core";
 import { isMarkdown, stringOf, valueOf, type DataList, type DataNode } from "@failcheck/languages";
+import { ignorePattern } from "../gitignore.ts";
 import { localTarget } from "../local-target.ts";
 import { folderOf, relativePath, resolvePath } from "../paths.ts";
 import { appendItem, yamlString } from "./append-item.ts";
@@ -70,13 +71,6 @@ async function leftOut(root: DataNode | undefined, docs: string): Promise<PathMa
   const out = await globs(patterns.filter((line) => !line.startsWith("!")).flatMap((line) => ignorePattern(line, docs)));
   const back = await globs(patterns.filter((line) => line.startsWith("!")).flatMap((line) => ignorePattern(line.slice(1), docs)));
   return (path) => out(path) && !back(path);
-}
-
-function ignorePattern(line: string, docs: string): readonly string[] {
-  const bare = line.replace(/^\//, "").replace(/\/$/, "");
-  const anchored = line.slice(0, -1).includes("/");
-  const pattern = [docs, anchored ? "" : "**", bare].filter((part) => part !== "").join("/");
-  return line.endsWith("/") ? [`${pattern}/**`] : [pattern, `${pattern}/**`];
 }
 
 function addToNav(file: string, text: string, nav: DataList, docs: string, { path, title }: NewEntry) {

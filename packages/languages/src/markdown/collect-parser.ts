@@ -2,7 +2,7 @@ import type { Problem, Range } from "@failcheck/core";
 import GithubSlugger from "github-slugger";
 import type { Heading, Nodes, Root, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { attributesOf } from "./html-in-markdown-parser.ts";
+import { htmlPiece } from "./html-in-markdown-parser.ts";
 import type {
   MarkdownAnchor,
   MarkdownCode,
@@ -144,8 +144,10 @@ function headingOf(node: Heading, at: Range, slugger: GithubSlugger): MarkdownHe
 /** Attributes that lead somewhere. */
 const leading = new Set(["href", "src"]);
 
-function takeHtml(at: Range, { source, into }: Reading): void {
-  for (const attribute of attributesOf(source.slice(at[0], at[1]), at[0])) {
+function takeHtml(at: Range, { source, slugger, into }: Reading): void {
+  const { attributes, headings } = htmlPiece(source.slice(at[0], at[1]), at[0]);
+  for (const heading of headings) into.headings.push({ ...heading, slug: slugger.slug(heading.text) });
+  for (const attribute of attributes) {
     const { tag, name, value } = attribute;
     if (leading.has(name)) into.links.push({ kind: "html", at: attribute.at, url: value, urlAt: attribute.at, text: value });
     if (name === "id" || (name === "name" && tag === "a")) into.anchors.push({ at: attribute.at, name: value });

@@ -79,6 +79,7 @@ test.each([
   ["## `code` & 日本語 😀", "code--日本語-", undefined],
   ["## Install {#setup}", "install", "setup"],
   ["# ![logo](a.png)Name", "name", undefined],
+  ["<h1 align='center'>\n <b>Big</b> &amp; Co\n</h1>", "big--co", undefined],
 ])("the heading %j has the slug %j", (text, slug, id) => {
   expect(read(text).headings.map((heading) => [heading.slug, heading.id])).toEqual([[slug, id]]);
 });
