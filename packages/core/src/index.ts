@@ -14,6 +14,7 @@ export type { LintOptions } from "./lint.ts";
 export { allowanceFile, baselineFile } from "./policy.ts";
 export type { Allowance, BaselineEntry, Policy } from "./policy.ts";
 export { configFiles, readConfig } from "./config/config.ts";
+export type { CustomEntry, CustomKind, CustomKinds } from "./config/custom.ts";
 export type { Config } from "./config/config.ts";
 export { readAllowances, readBaseline } from "./config/policy-files.ts";
 export { didYouMean } from "./config/nearest.ts";

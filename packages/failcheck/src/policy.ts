@@ -17,7 +17,7 @@ import {
   type Snapshot,
   type SourceFile,
 } from "@failcheck/core";
-import { allRules } from "./checkers.ts";
+import { allRules, kinds } from "./checkers.ts";
 import type { Request } from "./request.ts";
 
 /** Rules that the engine itself has: what is wrong with allowances. They can be named, but not configured. */
@@ -33,13 +33,13 @@ export async function policyFor(request: Request, change: Change): Promise<Polic
   const today = new Date().toISOString().slice(0, 10);
   const configFile = request.config === undefined ? await firstOf(trusted, configFiles) : await fromDisk(request.config);
   const [config, allowances, baseline] = await Promise.all([
-    readConfig(configFile, allRules),
+    readConfig(configFile, allRules, kinds),
     readAllowances(await fileOf(subject.kind === "staged" ? change.before : trusted, allowanceFile)),
     readBaseline(await fileOf(trusted, baselineFile), today),
   ]);
   return {
     rules: await selected(config.active, request.only, request.skip),
-    knownRules: new Set([...engineRules, ...allRules.map(({ id }) => id)]),
+    knownRules: new Set([...engineRules, ...[...allRules, ...config.active.map(({ rule }) => rule)].map(({ id }) => id)]),
     ignore: config.ignore,
     allowances,
     baseline: request.ignoreBaseline ? [] : baseline,
@@ -77,7 +77,7 @@ async function selected(
   only: readonly string[],
   skip: readonly string[],
 ): Promise<readonly ActiveRule[]> {
-  const ids = allRules.map(({ id }) => id);
+  const ids = [...new Set([...allRules, ...active.map(({ rule }) => rule)].map(({ id }) => id))];
   for (const glob of [...only, ...skip]) {
     const matches = await globs([glob]);
     if (!ids.some(matches))

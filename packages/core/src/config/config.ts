@@ -2,6 +2,7 @@ import { CannotCheck } from "../cannot-check.ts";
 import type { ActiveRule } from "../finding.ts";
 import type { SourceFile } from "../language.ts";
 import type { Rule } from "../rule.ts";
+import { customRules, type CustomKinds } from "./custom.ts";
 import { readDocument, type DataDocument } from "./document.ts";
 import { didYouMean } from "./nearest.ts";
 import { configSchema, type RawConfig } from "./schema.ts";
@@ -18,28 +19,30 @@ export interface Config {
 /** Where the configuration may stand; the first that exists is read. JSON is YAML. */
 export const configFiles = ["failcheck.yaml", "failcheck.yml", "failcheck.json"] as const;
 
+const nowhere: DataDocument = { data: {}, where: () => "" };
+
 /** What holds where there is no configuration. */
-const bare: RawConfig = { ignore: [], incidents: [], rules: {} };
+const bare: RawConfig = { ignore: [], incidents: [], custom: [], rules: {} };
 
 /**
  * Reads a configuration. All problems are told at once, each with `file:line:col`.
  * @throws CannotCheck where anything in it is not known or not of the right shape
  */
-export async function readConfig(file: SourceFile | undefined, rules: readonly Rule[]): Promise<Config> {
-  if (!file) return resolve(bare, undefined, rules);
+export async function readConfig(file: SourceFile | undefined, rules: readonly Rule[], kinds: CustomKinds = {}): Promise<Config> {
+  if (!file) return resolve(bare, nowhere, rules, kinds);
   const document = await readDocument(file);
-  if (document.data === null) return resolve(bare, undefined, rules);
+  if (document.data === null) return resolve(bare, nowhere, rules, kinds);
   const result = await validate(configSchema, document.data, document, []);
   if ("problems" in result) throw new CannotCheck(result.problems.join("\n"));
-  return resolve(result.output, document, rules);
+  return resolve(result.output, document, rules, kinds);
 }
 
-async function resolve(raw: RawConfig, document: DataDocument | undefined, rules: readonly Rule[]): Promise<Config> {
+async function resolve(raw: RawConfig, document: DataDocument, rules: readonly Rule[], kinds: CustomKinds): Promise<Config> {
   const problems: string[] = [];
   const ids = rules.map(({ id }) => id);
   for (const id of Object.keys(raw.rules)) {
     if (!ids.includes(id))
-      problems.push(`${document?.where(["rules", id], "key") ?? ""} unknown rule "${id}"${await didYouMean(id, ids)}`);
+      problems.push(`${document.where(["rules", id], "key")} unknown rule "${id}"${await didYouMean(id, ids)}`);
   }
   const active: ActiveRule[] = [];
   for (const rule of rules) {
@@ -49,8 +52,10 @@ async function resolve(raw: RawConfig, document: DataDocument | undefined, rules
     if ("problems" in options) problems.push(...options.problems);
     else active.push({ rule, options: options.output });
   }
+  const custom = await customRules(raw.custom, document, kinds, rules);
+  problems.push(...custom.problems);
   if (problems.length > 0) throw new CannotCheck([...new Set(problems)].join("\n"));
-  return { ignore: raw.ignore, incidents: raw.incidents, active };
+  return { ignore: raw.ignore, incidents: raw.incidents, active: [...active, ...custom.active] };
 }
 
 /** What the configuration says about a rule, and under which rule's name. */
@@ -60,8 +65,6 @@ function settingOf(rule: Rule, raw: RawConfig) {
   const borrows = rule.optionsFrom !== undefined && typeof shared === "object" && (own === undefined || own === true);
   return borrows ? ([shared, rule.optionsFrom] as const) : ([own ?? rule.preview !== true, rule.id] as const);
 }
-
-const nowhere: DataDocument = { data: {}, where: () => "" };
 
 async function optionsOf(rule: Rule, given: unknown, document: DataDocument = nowhere, holder = rule.id) {
   if (rule.options) return validate(rule.options, given, document, ["rules", holder]);

@@ -9,10 +9,11 @@ const logSource = v.strictObject({
   id: v.pipe(v.string(), v.check(isPattern, "is no regular expression")),
 });
 
-/** The shape of failcheck.yaml; the options under `rules` are checked by each rule's own schema. */
+/** The shape of failcheck.yaml; the options under `rules` are checked by each rule's own schema, entries under `custom` by their kind's. */
 export const configSchema = v.strictObject({
   ignore: v.optional(globs, []),
   incidents: v.optional(v.array(logSource), []),
+  custom: v.optional(v.array(v.looseObject({ id: v.string(), kind: v.string() })), []),
   rules: v.optional(v.record(v.string(), v.union([v.boolean(), v.record(v.string(), v.unknown())])), {}),
 });
 

@@ -60,7 +60,8 @@ function unknownKeys(schema: Schema, data: unknown, path: readonly Step[]): read
   if (options.length > 0) return fewest(options.map((option) => unknownKeys(option, data, path)));
   const value = schemaIn(bare, "value");
   if (value) return Object.entries(data).flatMap(([key, inner]) => unknownKeys(value, inner, [...path, key]));
-  if (!("entries" in bare) || typeof bare.entries !== "object" || bare.entries === null) return [];
+  if (bare.type === "loose_object" || !("entries" in bare) || typeof bare.entries !== "object" || bare.entries === null)
+    return [];
   const entries = new Map<string, unknown>(Object.entries(bare.entries));
   return Object.entries(data).flatMap(([key, inner]) => {
     const entry = entries.get(key);
