@@ -1,6 +1,9 @@
 import { changeRule, type Report } from "@failcheck/core";
 import { html, type HtmlNesting, type HtmlPage, type HtmlTag, type HtmlTree } from "@failcheck/languages";
 import * as v from "valibot";
+import { type Blamed, blamedReading, isSound } from "./blamed-reading.ts";
+import { mayBeHalf } from "./half-page.ts";
+import { lostByChange } from "./repair/kept-pairs.ts";
 import { lostTags } from "./repair/lost-tags.ts";
 import { lostTagReport, slashReports } from "./unclosed-report.ts";
 
@@ -23,25 +26,57 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
   incidents: ["P-11"],
   compares: html,
   options,
-  *check(_before, after, _file, { also }) {
+  *check(before, after, file, { also }) {
     const names = new Set(["div", ...also]);
-    for (const page of after?.pages ?? []) yield* pageReports(page, names);
+    const comparable = before?.pages.length === after?.pages.length ? (before?.pages ?? []) : [];
+    for (const [index, page] of (after?.pages ?? []).entries()) yield* pageReports(comparable[index], page, file.path, names);
   },
 });
 
-function* pageReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
-  yield* slashReports(page, names);
-  if (isSound(page.nesting())) return;
-  const tags = slashesTaken(page);
-  if (isSound(page.nest(tags))) return;
-  for (const lost of lostTags(page, tags)) {
-    if (names.has(lost.tag.name)) yield lostTagReport(page, lost);
+function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string, names: ReadonlySet<string>): Iterable<Report> {
+  yield* newOnly(before && slashReports(before, names), before, slashReports(page, names), page);
+  const blamed = blame(page);
+  if (blamed === undefined) return;
+  const tags = slashesTaken(blamed.tags);
+  const wasWrong = before && blame(before);
+  const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags);
+  if (byChange === undefined && mayBeHalf(page, path, blamed.nesting)) return;
+  const lost = (byChange ?? lostTags(page, tags)).filter(({ tag }) => names.has(tag.name));
+  const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
+  if (before === undefined || wasWrong === undefined) yield* reports;
+  else
+    yield* newOnly(
+      lostTags(before, slashesTaken(wasWrong.tags)).map((tag) => lostTagReport(before, tag, undefined)),
+      before,
+      reports,
+      page,
+    );
+}
+
+const blame = (page: HtmlPage): Blamed | undefined => blamedReading(page, (tags) => nestLeniently(page, tags));
+
+/** The reports whose tag, as it is written, was not reported on the old side already. */
+function* newOnly(
+  old: Iterable<Report> | undefined,
+  before: HtmlPage | undefined,
+  reports: Iterable<Report>,
+  page: HtmlPage,
+): Iterable<Report> {
+  const known = [...(old ?? [])].map(({ at }) => before?.source.slice(...at));
+  for (const report of reports) {
+    const at = known.indexOf(page.source.slice(...report.at));
+    if (at < 0) yield report;
+    else known.splice(at, 1);
   }
 }
 
-const isSound = ({ unclosed, stray }: HtmlNesting): boolean => unclosed.length === 0 && stray.length === 0;
+/** Nests the tags as they stand; where that does not come out even, with each `<div/>` taken for closed. */
+function nestLeniently(page: HtmlPage, tags: readonly HtmlTag[]): HtmlNesting {
+  const nesting = tags === page.tags ? page.nesting() : page.nest(tags);
+  return isSound(nesting) || !tags.some(({ ignoredSlash }) => ignoredSlash) ? nesting : page.nest(slashesTaken(tags));
+}
 
 /** The tags with each `<div/>` taken for closed, since that has its own finding. */
-function slashesTaken(page: HtmlPage): readonly HtmlTag[] {
-  return page.tags.map((tag) => (tag.ignoredSlash ? { ...tag, selfClosing: true } : tag));
+function slashesTaken(tags: readonly HtmlTag[]): readonly HtmlTag[] {
+  return tags.map((tag) => (tag.ignoredSlash ? { ...tag, selfClosing: true } : tag));
 }

@@ -3,8 +3,9 @@ import type { HtmlPage, HtmlTag } from "@failcheck/languages";
 import type { LostTag } from "./repair/lost-tags.ts";
 
 /** Words a finding about one tag that lost its other half. */
-export function lostTagReport(page: HtmlPage, lost: LostTag): Report {
-  return lost.kind === "stray" ? strayReport(page, lost) : unclosedReport(page, lost);
+export function lostTagReport(page: HtmlPage, lost: LostTag, when: string | undefined): Report {
+  const report = lost.kind === "stray" ? strayReport(page, lost) : unclosedReport(page, lost);
+  return when === undefined ? report : { ...report, message: `${report.message} ${when}` };
 }
 
 function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Report {

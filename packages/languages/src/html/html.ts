@@ -64,11 +64,20 @@ export interface TemplateTag {
   readonly condition: string;
 }
 
-/** One way through the template's branches, and the tags that are written on it. */
+/** One way through the template's branches: the tags that are written on it. */
 export interface HtmlReading {
   readonly tags: readonly HtmlTag[];
-  /** What was assumed, in the template's words; undefined for the page as it stands. */
-  readonly assumption: { readonly at: Range; readonly text: string } | undefined;
+  /** By condition: whether it holds (0 or 1), or how often the loop turns (0, 1 or 2). */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** The ways through the branches that differ in how they nest. A page without such branches has one. */
+export interface HtmlReadings {
+  readonly ways: readonly HtmlReading[];
+  /** The conditions that make the difference, in the template's words, with the place where each stands first. */
+  readonly conditions: readonly { readonly key: string; readonly text: string; readonly at: Range; readonly loop: boolean }[];
+  /** Every combination of the conditions is among the ways. */
+  readonly complete: boolean;
 }
 
 /** Where in the markup an offset lies. */
@@ -92,8 +101,8 @@ export interface HtmlPage {
   nesting(): HtmlNesting;
   /** Nests some of the tags, those of one reading. */
   nest(tags: readonly HtmlTag[]): HtmlNesting;
-  /** The ways through the branches that are worth trying; a page without branches has one. */
-  readings(): readonly HtmlReading[];
+  /** The ways through the template's branches. */
+  readings(): HtmlReadings;
   attributes(tag: HtmlTag): readonly HtmlAttribute[];
   /** What stands at an offset of the markup: in a tag, in a comment, or in the content of an element (of none: at the top). */
   placeOf(offset: number): HtmlPlace;

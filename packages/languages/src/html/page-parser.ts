@@ -1,6 +1,6 @@
 import type { Problem, Range } from "@failcheck/core";
 import { attributesOf } from "./attributes.ts";
-import type { HtmlDialect, HtmlNesting, HtmlPage, HtmlReading } from "./html.ts";
+import type { HtmlDialect, HtmlNesting, HtmlPage, HtmlReadings } from "./html.ts";
 import { nest } from "./nest.ts";
 import { placeOf } from "./place.ts";
 import { readings } from "./readings.ts";
@@ -13,7 +13,7 @@ export function page(text: string, at: Range, dialect: HtmlDialect, path: string
   const markup = blanked(text, template);
   const { tags, comments } = tokenize(markup, dialect, problems);
   let nesting: HtmlNesting | undefined;
-  let ways: readonly HtmlReading[] | undefined;
+  let ways: HtmlReadings | undefined;
   return {
     at,
     dialect,

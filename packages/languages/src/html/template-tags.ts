@@ -28,12 +28,23 @@ export function templateTags(text: string, dialect: HtmlDialect, path: string): 
   if (dialect === "svelte" || dialect === "jsx") braced(text, raw);
   else {
     const openers = [...curly, ...angled].filter(({ opener }) => text.includes(opener));
+    if (/<[a-z]+:/i.test(text)) namespaced(text, raw);
     if (openers.length > 0) delimited(text, openers, /\.(?:php|phtml)$/i.test(path), raw);
   }
+  raw.sort((a, b) => a.at[0] - b.at[0]);
   return raw.length === 0 && !text.includes("@") ? [] : understand(text, raw, path);
 }
 
 type Raw = { at: readonly [number, number]; opener: string; inner: string }[];
+
+/** Tags with a prefix, JSP's `<c:out value="a"/>`, stand within attribute values too, where their quotes would end the value. */
+function namespaced(text: string, found: Raw): void {
+  for (const match of text.matchAll(prefixed))
+    found.push({ at: [match.index, match.index + match[0].length], opener: "<:", inner: match[0] });
+}
+
+/** Matches `<c:if test="a > b">` and `</c:if>`; not `<a href="x:y">`. */
+const prefixed = /<\/?[a-z]\w{0,30}:[a-z][\w.-]{0,60}(?:\s(?:"[^"<]{0,500}"|'[^'<]{0,500}'|[^<>"']){0,60})?\/?>/gi;
 
 /** Walks from opener to opener. */
 function delimited(text: string, delimiters: readonly Delimiters[], isPhp: boolean, found: Raw): void {

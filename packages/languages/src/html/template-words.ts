@@ -24,23 +24,39 @@ interface Hints {
 export function understand(text: string, raw: readonly RawTag[], path: string): TemplateTag[] {
   const hints: Hints = { blocks: blockWords(raw), go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end") };
   const tags: TemplateTag[] = [];
-  let quiet: string | undefined;
-  for (const tag of raw) {
+  for (let index = 0; index < raw.length; index++) {
+    const tag = raw[index];
+    if (tag === undefined) break;
     const inner = trimmed(tag.inner);
-    const first = /^[\w.]+/.exec(inner)?.[0] ?? "";
-    if (quiet !== undefined) {
-      if (tag.opener === "{%" && first === `end${quiet}`) quiet = undefined;
-      tags.push({ at: tag.at, opener: tag.opener, inner, ...plain("comment") });
-      continue;
-    }
-    if (tag.opener === "{%" && quietWords.has(first) && hints.blocks.has(first)) quiet = first;
-    for (const meaning of meanings(tag, inner, hints)) tags.push({ at: tag.at, opener: tag.opener, inner, ...meaning });
+    const end = tag.opener === "{%" ? quietEnd(raw, index, inner, hints) : index;
+    if (end > index) {
+      tags.push(...quieted(raw.slice(index, end + 1)));
+      index = end;
+    } else for (const meaning of meanings(tag, inner, hints)) tags.push({ at: tag.at, opener: tag.opener, inner, ...meaning });
   }
   return path.endsWith(".blade.php") ? withBlade(text, tags) : tags;
 }
 
-/** Between these and their end, tags are text. */
+/** Between these and their end, tags are text; between the first, everything is a comment. */
 const quietWords: ReadonlySet<string> = new Set(["comment", "raw", "verbatim", "schema", "javascript", "stylesheet"]);
+
+/** Where the comment or raw block that begins here ends; the index itself where none begins. */
+function quietEnd(raw: readonly RawTag[], index: number, inner: string, hints: Hints): number {
+  const word = /^\w+/.exec(inner)?.[0] ?? "";
+  if (!quietWords.has(word) || !hints.blocks.has(word)) return index;
+  const end = raw.findIndex((tag, at) => at > index && tag.opener === "{%" && trimmed(tag.inner) === `end${word}`);
+  return end < 0 ? index : end;
+}
+
+/** The tags of a raw block say nothing; a comment block is one comment from end to end. */
+function quieted(raw: readonly RawTag[]): TemplateTag[] {
+  const [first] = raw;
+  const last = raw.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (!/^[-+~]?\s*comment\b/.test(first.inner))
+    return raw.map((tag) => ({ at: tag.at, opener: tag.opener, inner: trimmed(tag.inner), ...plain("comment") }));
+  return [{ at: [first.at[0], last.at[1]], opener: "{%", inner: "comment", ...plain("comment") }];
+}
 
 /** Without the marks that eat white space: `-`, `~`, `+`. */
 const trimmed = (inner: string): string =>
@@ -71,6 +87,8 @@ function meanings(tag: RawTag, inner: string, hints: Hints): readonly Meaning[] 
       return [percent(inner, hints)];
     case "{":
       return [svelte(inner)];
+    case "<:":
+      return [plain("other")];
     default:
       return codeTags(tag.opener, tag.inner);
   }
