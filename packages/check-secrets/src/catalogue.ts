@@ -1,3 +1,4 @@
+import { longest, parsePattern } from "./pattern.ts";
 import { providers } from "./tokens/index.ts";
 import type { Provider, TokenKind } from "./token-kind.ts";
 
@@ -7,6 +8,8 @@ export interface CompiledKind {
   readonly provider: Provider;
   /** Matches at `lastIndex` only; compiled when its keyword is first met. */
   readonly pattern: RegExp;
+  /** How long a token of this kind can be. */
+  readonly longest: number;
   /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
   readonly mark: string;
 }
@@ -14,10 +17,15 @@ export interface CompiledKind {
 /** Compiles a kind's pattern when it is first used: most keywords are never met. */
 export function compile(kind: TokenKind, provider: Provider): CompiledKind {
   let pattern: RegExp | undefined;
+  let most: number | undefined;
   return {
     kind,
     provider,
     mark: literalPrefix(kind.pattern),
+    get longest() {
+      most ??= longest(parsePattern(kind.pattern));
+      return most;
+    },
     get pattern() {
       pattern ??= new RegExp(kind.pattern, kind.ignoreCase ? "iy" : "y");
       return pattern;

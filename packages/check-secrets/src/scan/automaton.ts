@@ -1,7 +1,10 @@
 /** Finds all keywords of a list in bytes, in one pass, without regard to ASCII case (Aho and Corasick, 1975). */
 export interface Automaton {
-  /** Calls `found` for each occurrence, in the order of its end; an occurrence may overlap others. */
-  scan(bytes: Uint8Array, found: (keyword: number, end: number) => void): void;
+  /**
+   * All occurrences in the order of their ends, as pairs of keyword and end; they may overlap.
+   * A flat list without a call a hit: the loop stays free of anything but the table.
+   */
+  scan(bytes: Uint8Array): readonly number[];
 }
 
 interface Table {
@@ -16,19 +19,22 @@ interface Table {
 /** Builds the automaton; 600 keywords take about 2 ms. */
 export function automaton(keywords: readonly string[]): Automaton {
   const table = renumber(buildTable(keywords));
-  return { scan: (bytes, found) => scanWith(table, bytes, found) };
+  return { scan: (bytes) => scanWith(table, bytes) };
 }
 
 type Numbered = Table & { readonly firstEnd: number };
 
-function scanWith(table: Numbered, bytes: Uint8Array, found: (keyword: number, end: number) => void): void {
+function scanWith(table: Numbered, bytes: Uint8Array): readonly number[] {
   const { classes, next, width, firstEnd, ends } = table;
+  const found: number[] = [];
+  const { length } = bytes;
   let state = 0;
-  for (let index = 0; index < bytes.length; index++) {
+  for (let index = 0; index < length; index++) {
     state = next[state + (classes[bytes[index] ?? 0] ?? 0)] ?? 0;
     if (state < firstEnd) continue;
-    for (const keyword of ends[state / width] ?? []) found(keyword, index + 1);
+    for (const keyword of ends[state / width] ?? []) found.push(keyword, index + 1);
   }
+  return found;
 }
 
 /** States that end a keyword get the highest numbers, so that the loop has one comparison a byte. */

@@ -1,24 +1,22 @@
 import type { CompiledKind } from "../catalogue.ts";
+import { unescaped } from "../unwrap/escapes.ts";
+import { joinedAt } from "../unwrap/joined.ts";
 import { assignmentAt } from "./assignment.ts";
+import { byteSet } from "./byte-set.ts";
 import type { Candidate } from "./candidate.ts";
 import { credentialIn } from "./credential.ts";
 import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
+import { kubernetesSecrets } from "./kubernetes.ts";
+import { type Name, NameReader } from "./names.ts";
 import { privateKeyAt } from "./private-key.ts";
-import { unescaped } from "../unwrap/escapes.ts";
-import { joinedAt } from "../unwrap/joined.ts";
-import { keywordTable, type Special, type Target } from "./targets.ts";
+import { keywordTable, type Special } from "./targets.ts";
 import { bearsMark, tokenAround, tokenAt } from "./token.ts";
 import { urlCredentialAt } from "./url.ts";
 import type { View } from "./view.ts";
 
-/** A name that holds keywords, until the next one begins. */
-interface Name {
-  readonly start: number;
-  /** Where the keyword ended that the name was first met by. */
-  readonly keywordEnd: number;
-  readonly kinds: CompiledKind[];
-}
+/** How many wrappings are opened, one within the other. */
+export const mostDepth = 2;
 
 /** What one pass over a view brings to light. */
 export interface Findings {
@@ -28,51 +26,68 @@ export interface Findings {
   readonly views: View[];
 }
 
+/** Where tokens begin by their mark, whether or not they turned out to be tokens. */
+type Marks = Set<number>;
+
 /** Everything in the view that may be a secret. */
 export function findIn(view: View, path: string): Findings {
-  const { keywords, automaton } = keywordTable();
+  const { stems, automaton } = keywordTable();
+  const { bytes } = view;
   const found: Findings = { candidates: [], views: [] };
+  const marks: Marks = new Set();
+  const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);
-  const names = nameReader(view, path);
-  const marks = new Set<number>();
-  automaton.scan(view.bytes, (number, end) => {
-    const keyword = keywords[number];
-    if (keyword === undefined) return;
-    const start = end - keyword.text.length;
-    for (const target of keyword.targets) {
-      if (target.at === "name" || target.at === "word") names.meet(start, end, target);
-      else if (target.at === "special" && (target.special === "escape" || target.special === "joint"))
-        unwrap(target.special, start);
-      else {
-        add(found.candidates, directly(view.text, start, end, target));
-        if (target.at === "start" && bearsMark(view.text, start, target.kind)) marks.add(start);
-      }
+  const hits = automaton.scan(bytes);
+  for (let index = 0; index < hits.length; index += 2) {
+    const stem = stems[hits[index] ?? 0] ?? [];
+    const stemEnd = hits[index + 1] ?? 0;
+    const start = stemEnd - Math.min(stem[0]?.text.length ?? 0, 5);
+    for (const keyword of stem) {
+      if (!goesOn(bytes, start, stemEnd, keyword.text)) continue;
+      const end = start + keyword.text.length;
+      if (keyword.isWord || keyword.names.length > 0) names.meet(start, end, keyword.names);
+      if (keyword.special === "escape" || keyword.special === "joint") unwrap(keyword.special, start);
+      else if (keyword.special !== undefined) found.candidates.push(...specially(view.text, start, end, keyword.special));
+      if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
+      for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
-  });
-  for (const candidate of names.values())
-    if (candidate.defect === "provider-token" || !marks.has(candidate.start)) found.candidates.push(candidate);
+  }
+  for (const name of names.names) {
+    const value = valueOf(view, name, path);
+    // What begins like a token and is none is a token cut short or made up, whatever its name says.
+    if (value && (value.defect === "provider-token" || !marks.has(value.start))) found.candidates.push(value);
+  }
   return found;
 }
 
-function add(candidates: Candidate[], candidate: Candidate | undefined): void {
+function push(candidates: Candidate[], candidate: Candidate | undefined): void {
   if (candidate) candidates.push(candidate);
 }
 
-/** Collects names with the keywords in them; their values are judged in the end, when it is known what begins with a token's mark. */
-function nameReader(view: View, path: string) {
-  const names: Name[] = [];
-  let lastEnd = 0;
-  let isOpen = false;
-  const meet = (start: number, end: number, target: Exclude<Target, { at: "start" | "inside" | "special" }>) => {
-    if (end > lastEnd) {
-      lastEnd = endOfName(view.bytes, end);
-      isOpen = mayBeAssigned(view.bytes, end);
-      if (isOpen) names.push({ start, keywordEnd: end, kinds: [] });
-    }
-    if (isOpen && target.at === "name") names.at(-1)?.kinds.push(target.kind);
-  };
-  const values = () => names.map((name) => valueOf(view, name, path)).filter((candidate) => candidate !== undefined);
-  return { meet, values };
+function begun(view: View, start: number, kinds: readonly CompiledKind[], candidates: Candidate[], marks: Marks): void {
+  for (const kind of kinds) {
+    push(candidates, tokenAt(view.text, start, kind));
+    if (bearsMark(view.text, start, kind)) marks.add(start);
+  }
+}
+
+/** Whether the keyword's characters after its stem stand there, in whichever case. */
+function goesOn(bytes: Uint8Array, start: number, stemEnd: number, keyword: string): boolean {
+  for (let index = stemEnd - start; index < keyword.length; index++) {
+    const byte = bytes[start + index] ?? 0;
+    const lower = byte >= 65 && byte <= 90 ? byte + 32 : byte;
+    if (lower !== keyword.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+const inWord = byteSet(/\w/);
+const afterBackslash = byteSet(/[nrtbf]/);
+
+/** Whether a letter or digit stands in front; one that is escaped, as in `\n`, is none. */
+function goesOnFromWord(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 1] ?? 0;
+  return inWord[before] === 1 && !(afterBackslash[before] === 1 && bytes[start - 2] === 92);
 }
 
 /** Unwraps round an escape or a joint, once for those that lie close together. */
@@ -95,8 +110,8 @@ function unwrapper(view: View, views: View[]) {
   };
 }
 
-/** How many wrappings are opened, one within the other. */
-export const mostDepth = 2;
+const betweenPieces = byteSet(/[ \t\r\n+.&\\]/);
+const quotes = byteSet(/["'`]/);
 
 /** Whether nothing but an operator and white space stands between this quote and the next one. */
 function isJoint(bytes: Uint8Array, quote: number): boolean {
@@ -105,56 +120,25 @@ function isJoint(bytes: Uint8Array, quote: number): boolean {
   return quotes[bytes[at] ?? 0] === 1 || quotes[bytes[at + 1] ?? 0] === 1;
 }
 
-type Direct = Exclude<Target, { at: "name" | "word" }>;
-
-function directly(text: string, start: number, end: number, target: Direct): Candidate | undefined {
-  if (target.at === "start") return tokenAt(text, start, target.kind);
-  if (target.at === "inside") return tokenAround(text, start, end, target.kind);
-  return specially(text, start, end, target.special);
+function specially(text: string, start: number, end: number, special: Exclude<Special, "escape" | "joint">): Candidate[] {
+  if (special === "kubernetes") return kubernetesSecrets(text, start);
+  const found = singly(text, start, end, special);
+  return found ? [found] : [];
 }
 
-function specially(text: string, start: number, end: number, special: Special): Candidate | undefined {
+function singly(
+  text: string,
+  start: number,
+  end: number,
+  special: Exclude<Special, "escape" | "joint" | "kubernetes">,
+): Candidate | undefined {
   if (special === "private-key") return privateKeyAt(text, start);
   if (special === "json-web-token") return jsonWebTokenAt(text, start);
   if (special === "url") return urlCredentialAt(text, end);
-  if (special === "authorization") return authorizationAt(text, start);
-  return special === "user-option" ? userOptionAt(text, start) : undefined;
+  return special === "authorization" ? authorizationAt(text, start) : userOptionAt(text, start);
 }
 
 function valueOf(view: View, name: Name, path: string): Candidate | undefined {
   const assignment = assignmentAt(view.text, name.start, name.keywordEnd);
   return assignment && credentialIn(view.text, assignment, name.kinds, path);
-}
-
-const inName = byteSet(/[\w.-]/);
-const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&]/);
-const operators = byteSet(/[=:,(>|?.+!<]/);
-const betweenPieces = byteSet(/[ \t\r\n+.&\\]/);
-const quotes = byteSet(/["'`]/);
-
-/** Whether an operator or a quoted value follows soon; most words in prose and code are done with here. */
-function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
-  const limit = Math.min(bytes.length, end + 90);
-  let sawSpace = false;
-  for (let at = end; at < limit; at++) {
-    const byte = bytes[at] ?? 0;
-    if (operators[byte] === 1 && inName[byte] === 0) return true;
-    if (sawSpace && quotes[byte] === 1) return true;
-    if (betweenNameAndOperator[byte] === 0) return false;
-    if (byte === 32 || byte === 9) sawSpace = true;
-    else if (byte === 45 && at === end) sawSpace = true;
-  }
-  return false;
-}
-
-function endOfName(bytes: Uint8Array, end: number): number {
-  let at = end;
-  while (at < bytes.length && inName[bytes[at] ?? 0] === 1) at += 1;
-  return at;
-}
-
-function byteSet(characters: RegExp): Uint8Array {
-  const set = new Uint8Array(256);
-  for (let code = 0; code < 128; code++) if (characters.test(String.fromCharCode(code))) set[code] = 1;
-  return set;
 }

@@ -7,7 +7,7 @@ const authorization =
   /(?:authorization["']?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?[ \t]{0,4})?(basic|bearer|token|apikey|api-token)[ \t]{1,4}([\w=~@.+/-]{8,2000})/iy;
 
 /** The option with user and password: `-u admin:secret`, `--user "admin:secret"`. */
-const userOption = /(?:-u|--user)(?:[ \t]{1,4}|=)(?:["']?[^\s:"']{0,60}:([^\s"']{3,120})|["']([^\s:"']{8,60}):["'])/y;
+const userOption = /(?:-u|--user)(?:[ \t]{1,4}|=)(?:["']?[^\s:"']{0,60}["']?:["']?([^\s"']{3,120})|["']([^\s:"']{8,60}):["'])/y;
 
 /** The token or password in an Authorization header that begins at `start`. */
 export function authorizationAt(text: string, start: number): Candidate | undefined {

@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 
 /** Three parts of base64url, the first two beginning like JSON: `eyJh.eyJz.c2ln` is too short to match. */
 const shape =
-  /ey[A-Za-z0-9_-]{10,2000}\.(?:ey[A-Za-z0-9_/\\-]{10,8000}\.[A-Za-z0-9_/\\-]{0,1400}={0,2}|[A-Za-z0-9_-]{0,800}\.[A-Za-z0-9_-]{8,100}\.[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{10,100})/y;
+  /ey[A-Za-z0-9_-]{8,2000}\.(?:ey[A-Za-z0-9_/\\-]{10,8000}\.[A-Za-z0-9_/\\-]{0,1400}={0,2}|[A-Za-z0-9_-]{0,800}\.[A-Za-z0-9_-]{8,100}\.[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{10,100})/y;
 
 /** The subject of the token that jwt.io and many manuals show. */
 const documented = /"sub": ?"1234567890"[^}]{0,40}"name": ?"John Doe"/;
@@ -14,7 +14,7 @@ export function jsonWebTokenAt(text: string, start: number): Candidate | undefin
   const found = shape.exec(text)?.[0];
   if (found === undefined) return undefined;
   const [header = "", payload = ""] = found.split(".");
-  if (!/^\{\s{0,4}"\w{1,20}"\s{0,4}:/.test(decoded(header))) return undefined;
+  if (!/^\{\s{0,4}"[^"]{1,40}"\s{0,4}:/.test(decoded(header))) return undefined;
   if (documented.test(decoded(payload))) return undefined;
   return {
     defect: "json-web-token",

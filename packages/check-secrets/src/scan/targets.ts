@@ -1,26 +1,34 @@
 import { type CompiledKind, keywordsOf, kinds } from "../catalogue.ts";
 import { type Automaton, automaton } from "./automaton.ts";
 
-/** What stands behind a keyword. */
-export type Target =
-  /** A token whose text the keyword begins. */
-  | { readonly at: "start"; readonly kind: CompiledKind }
-  /** A token that holds the keyword somewhere. */
-  | { readonly at: "inside"; readonly kind: CompiledKind }
-  /** A token known by the name it is assigned to. */
-  | { readonly at: "name"; readonly kind: CompiledKind }
-  /** A word that may make a name that of a credential. */
-  | { readonly at: "word" }
-  | { readonly at: "special"; readonly special: Special };
-
 /** Keywords with a reader of their own. */
-export type Special = "private-key" | "json-web-token" | "url" | "authorization" | "user-option" | "escape" | "joint";
+export type Special =
+  "private-key" | "json-web-token" | "url" | "authorization" | "user-option" | "kubernetes" | "escape" | "joint";
 
-/** A keyword with what it may begin; `exact` where only this spelling counts. */
+/** What stands behind a keyword. */
 export interface Keyword {
+  /** In lower case. */
   readonly text: string;
-  readonly targets: readonly Target[];
+  /** Kinds whose tokens the keyword begins. */
+  readonly begins: CompiledKind[];
+  /** Kinds whose tokens hold the keyword somewhere. */
+  readonly within: CompiledKind[];
+  /** Kinds whose tokens are known by a name with the keyword in it. */
+  readonly names: CompiledKind[];
+  /** Whether it may make a name that of a credential. */
+  isWord: boolean;
+  special: Special | undefined;
 }
+
+/** All keywords, by their first characters, with the automaton that finds those. */
+export interface KeywordTable {
+  readonly automaton: Automaton;
+  /** For each pattern of the automaton, the keywords that begin with it. */
+  readonly stems: readonly (readonly Keyword[])[];
+}
+
+/** The automaton looks for this many characters; the rest is compared where they stand. Its table stays small that way. */
+const stemLength = 5;
 
 const credentialWords = ["pass", "pwd", "psw", "secret", "token", "key", "cred", "auth", "bearer", "jwt", "kennwort"];
 
@@ -34,33 +42,41 @@ const specials: readonly (readonly [string, Special])[] = [
   ["bearer ", "authorization"],
   ["-u ", "user-option"],
   ["--user", "user-option"],
+  ["kind: secret", "kubernetes"],
+  ['kind: "secret', "kubernetes"],
+  ["kind: 'secret", "kubernetes"],
+  ['"kind": "secret"', "kubernetes"],
   ...["%3a", "%2f", "%40", "%3d", "%5f", "%2d", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
   ...[" +", "+", " .", ".", " \\", "\\", "\n", "\r", " &", "&"].flatMap((after) =>
     ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const),
   ),
 ];
 
-let table: { readonly keywords: readonly Keyword[]; readonly automaton: Automaton } | undefined;
+let table: KeywordTable | undefined;
 
-/** All keywords of the catalogue and of the readers, with the automaton that finds them; built once. */
-export function keywordTable(): { readonly keywords: readonly Keyword[]; readonly automaton: Automaton } {
+/** The table for all keywords of the catalogue and of the readers; built once. */
+export function keywordTable(): KeywordTable {
   table ??= build();
   return table;
 }
 
-function build() {
-  const targets = new Map<string, Target[]>();
-  const add = (text: string, target: Target) => {
-    const known = targets.get(text);
-    if (known) known.push(target);
-    else targets.set(text, [target]);
+function build(): KeywordTable {
+  const stems = new Map<string, Map<string, Keyword>>();
+  const keyword = (text: string): Keyword => {
+    const stem = text.slice(0, stemLength);
+    const known = stems.get(stem) ?? new Map<string, Keyword>();
+    stems.set(stem, known);
+    const found = known.get(text) ?? { text, begins: [], within: [], names: [], isWord: false, special: undefined };
+    known.set(text, found);
+    return found;
   };
   for (const kind of kinds) {
-    const at = kind.kind.names ? "name" : kind.kind.keywords ? "inside" : "start";
-    for (const keyword of keywordsOf(kind.kind)) add(keyword, { at, kind });
+    for (const text of keywordsOf(kind.kind)) {
+      const { names, within, begins } = keyword(text);
+      (kind.kind.names ? names : kind.kind.keywords ? within : begins).push(kind);
+    }
   }
-  for (const word of credentialWords) add(word, { at: "word" });
-  for (const [text, special] of specials) add(text, { at: "special", special });
-  const keywords = [...targets].map(([text, found]) => ({ text, targets: found }));
-  return { keywords, automaton: automaton(keywords.map(({ text }) => text)) };
+  for (const word of credentialWords) keyword(word).isWord = true;
+  for (const [text, special] of specials) keyword(text).special = special;
+  return { automaton: automaton([...stems.keys()]), stems: [...stems.values()].map((found) => [...found.values()]) };
 }

@@ -1,5 +1,4 @@
 import type { CompiledKind } from "../catalogue.ts";
-import { longest, parsePattern } from "../pattern.ts";
 import { checksumHolds } from "../value/checksum.ts";
 import { entropy, randomness } from "../value/statistics.ts";
 import { isDocumented } from "../value/documented.ts";
@@ -19,7 +18,7 @@ export function tokenAt(text: string, start: number, kind: CompiledKind): Candid
 export function tokenAround(text: string, start: number, end: number, kind: CompiledKind): Candidate | undefined {
   const atStart = tokenAt(text, start, kind);
   if (atStart) return atStart;
-  const reach = Math.min(longest(parsePattern(kind.kind.pattern)), 400);
+  const reach = Math.min(kind.longest, 400);
   for (let from = Math.max(0, end - reach); from < start; from++) {
     const found = tokenAt(text, from, kind);
     if (found && found.end >= end) return found;
@@ -59,7 +58,7 @@ function candidate(kind: CompiledKind, found: string, start: number, why: string
 
 /** What proves the token; undefined where nothing does. */
 function proofOf(found: string, { kind, mark }: CompiledKind): string | undefined {
-  if (isPretended(found) || isDocumented(found)) return undefined;
+  if (isPretended(found.slice(mark.length)) || isDocumented(found)) return undefined;
   const holds = checksumHolds(found, kind.proof);
   if (holds === true) return "its checksum is right";
   const body = found.slice(mark.length);

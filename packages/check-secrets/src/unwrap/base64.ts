@@ -1,33 +1,40 @@
 import { type View, wrappedView } from "../scan/view.ts";
 
-const stride = 20;
+const stride = 23;
 const shortest = 24;
 const longest = 4 * 1024 * 1024;
 
 /** 1 for the characters of base64 and base64url, 2 for hexadecimal digits, which are both. */
 const classes = new Uint8Array(256);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
-  classes[character.charCodeAt(0)] = 1;
-for (const character of "0123456789abcdefABCDEF") classes[character.charCodeAt(0)] = 2;
+/** What a character of base64 stands for. */
+const values = new Uint8Array(256);
+for (const [value, character] of Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_").entries()) {
+  const code = character.charCodeAt(0);
+  classes[code] = /[0-9a-fA-F]/.test(character) ? 2 : 1;
+  values[code] = value < 64 ? value : value - 2;
+}
 
 /**
  * What base64 and hexadecimal runs decode to, where that is text or an archive.
- * Every 20th byte is looked at: a run of 24 cannot hide between two of them.
+ * Every 23rd byte is looked at: a run of 24 cannot hide between two of them.
  */
-export function* decodedRuns(view: View): Generator<View> {
+export function decodedRuns(view: View): View[] {
   const { bytes } = view;
+  const views: View[] = [];
+  const { length } = bytes;
   let done = 0;
-  for (let probe = stride - 1; probe < bytes.length; probe += stride) {
+  for (let probe = stride - 1; probe < length; probe += stride) {
     if (probe < done || classes[bytes[probe] ?? 0] === 0) continue;
-    const start = startOfRun(bytes, probe, done);
     const end = endOfRun(bytes, probe);
+    const start = startOfRun(bytes, probe, done);
     done = end;
-    if (end - start < shortest) continue;
+    if (end - start < shortest || !mayDecode(bytes, start)) continue;
     const run = wholeRun(bytes, start, end);
     done = run.end;
     const decoded = decode(run.bytes);
-    if (decoded) yield wrappedView(view, decoded.bytes, start, run.end, decoded.wrapping);
+    if (decoded) views.push(wrappedView(view, decoded.bytes, start, run.end, decoded.wrapping));
   }
+  return views;
 }
 
 /** The run with the lines that go on with it: text of 60 columns or more is broken over lines. */
@@ -71,8 +78,21 @@ function text(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
+/** Whether the first two bytes could be those of a text or an archive, in base64 or hexadecimal; most paths are done with here. */
+function mayDecode(bytes: Uint8Array, start: number): boolean {
+  const [a = 0, b = 0, c = 0] = [bytes[start], bytes[start + 1], bytes[start + 2]];
+  if (classes[a] === 2 && classes[b] === 2 && classes[c] === 2) return true;
+  const first = ((values[a] ?? 0) << 2) | ((values[b] ?? 0) >> 4);
+  const second = (((values[b] ?? 0) & 15) << 4) | ((values[c] ?? 0) >> 2);
+  return (isText(first) && (isText(second) || second === 0)) || (first === 0x1f && second === 0x8b);
+}
+
+function isText(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
+}
+
 function isPlain(sample: Uint8Array): boolean {
-  return sample.every((byte) => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13);
+  return sample.every(isText);
 }
 
 function isArchive(sample: Uint8Array): boolean {

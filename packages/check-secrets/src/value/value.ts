@@ -10,7 +10,7 @@ const placeholderWords = new Set(
 
 /** Texts that no secret holds; `AKIAIOSFODNN7EXAMPLE` matches, `AKIAIOSFODNN7` does not. */
 const pretend =
-  /example|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|00000000|11111111|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
+  /example|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
 
 /** `aaaaaa` matches, `aabbcc` does not. */
 const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
@@ -47,7 +47,9 @@ export function isPlaceholder(value: string): boolean {
 
 /** Whether the value of a provider's token is made up; stricter evidence is needed than for unnamed ones. */
 export function isPretended(value: string): boolean {
-  return pretend.test(value) || /^(.{1,4})\1{3,}.{0,3}$/.test(value) || ascends(value) >= 0.4;
+  return (
+    pretend.test(value) || /^(.{1,4})\1{3,}.{0,3}$/.test(value) || /([A-Za-z0-9])\1{15}/.test(value) || ascends(value) >= 0.4
+  );
 }
 
 /** The share of characters that follow the one before in the alphabet or in counting: `abc123xyz` has most. */

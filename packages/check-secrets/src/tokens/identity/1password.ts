@@ -8,7 +8,7 @@ export const onePassword: Provider = {
     {
       kind: "1password-service-account-token",
       title: "1Password service account token",
-      pattern: "ops_eyJ[a-zA-Z0-9+/]{250,550}={0,3}",
+      pattern: "ops_eyJ[a-zA-Z0-9+/]{250,2250}={0,3}",
       proof: "structure",
     },
     {

@@ -8,6 +8,7 @@ import { clerk } from "./clerk.ts";
 import { intra42 } from "./intra42.ts";
 import { jumpcloud } from "./jumpcloud.ts";
 import { okta } from "./okta.ts";
+import { onfido } from "./onfido.ts";
 import { persona } from "./persona.ts";
 import { proof } from "./proof.ts";
 import { sslmate } from "./sslmate.ts";
@@ -26,6 +27,7 @@ export const identityProviders: readonly Provider[] = [
   intra42,
   jumpcloud,
   okta,
+  onfido,
   persona,
   proof,
   sslmate,

@@ -9,7 +9,7 @@ export const grafana: Provider = {
     {
       kind: "grafana-cloud-api-token",
       title: "Grafana cloud API token",
-      pattern: "glc_[A-Za-z0-9+/]{40,150}={0,2}",
+      pattern: "glc_[A-Za-z0-9+/]{32,400}={0,2}",
       proof: "entropy",
     },
     {

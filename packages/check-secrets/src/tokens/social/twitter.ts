@@ -40,8 +40,7 @@ export const twitter: Provider = {
     {
       kind: "twitter-bearer-token",
       title: "X bearer token",
-      pattern: "A{20,24}[a-zA-Z0-9%]{80,120}",
-      keywords: ["AAAAAAAAAAAAAAAAAAAA"],
+      pattern: "AAAAAAAAAAAAAAAAAAAA[a-zA-Z0-9%]{80,125}",
       proof: "structure",
     },
   ],

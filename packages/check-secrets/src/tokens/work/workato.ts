@@ -8,7 +8,7 @@ export const workato: Provider = {
     {
       kind: "workato-developer-api-token",
       title: "Workato developer API token",
-      pattern: String.raw`wrka(?:[a-z]{2})?-eyJ[A-Za-z0-9_-]{8,308}\.[A-Za-z0-9_-]{16,316}\.[A-Za-z0-9_-]{64,364}`,
+      pattern: String.raw`wrka(?:[a-z]{2})?-eyJ[A-Za-z0-9_-]{8,2008}\.[A-Za-z0-9_-]{16,2016}\.[A-Za-z0-9_-]{64,2064}`,
       proof: "structure",
     },
   ],

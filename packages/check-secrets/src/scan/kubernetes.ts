@@ -1,0 +1,37 @@
+import { isPlaceholder } from "../value/value.ts";
+import type { Candidate } from "./candidate.ts";
+import { shownOf } from "./url.ts";
+
+const reach = 4000;
+
+/** An entry under `data:`: `  password: aHVudGVyMg==`, also quoted, in JSON, and on the line after `|`. */
+const entry =
+  /^[ \t]{1,20}"?([\w.-]{1,80})"?:[ \t]{0,4}(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,20})?["']?([A-Za-z0-9+/]{8,4000}={0,2})["']?,?[ \t]{0,4}$/gm;
+
+/** The values of a Kubernetes Secret, given its `kind: Secret`: they are base64, which hides nothing. */
+export function kubernetesSecrets(text: string, kindAt: number): Candidate[] {
+  const start = Math.max(0, text.lastIndexOf("\n---", kindAt), kindAt - reach);
+  const next = text.indexOf("\n---", kindAt);
+  const end = Math.min(next < 0 ? text.length : next, kindAt + reach);
+  const data = /^[ \t]{0,20}"?data"?:[ \t]{0,4}\{?\r?$/m.exec(text.slice(start, end));
+  if (data === null) return [];
+  const found: Candidate[] = [];
+  const dataStart = start + data.index + data[0].length;
+  for (const match of text.slice(dataStart, end).matchAll(entry)) {
+    const [whole, name = "", value = ""] = match;
+    const decoded = Buffer.from(value, "base64").toString("latin1");
+    if (/crt|cert|ca\.pem|\.pub$/i.test(name) || isPlaceholder(decoded) || /^https?:/.test(decoded)) continue;
+    const valueStart = dataStart + match.index + whole.lastIndexOf(value);
+    found.push({
+      defect: "assigned-credential",
+      kind: "kubernetes-secret",
+      title: `value of ${JSON.stringify(name)} in a Kubernetes Secret`,
+      start: valueStart,
+      end: valueStart + value.length,
+      shown: shownOf(value),
+      why: "base64 hides nothing",
+      sureness: 35,
+    });
+  }
+  return found;
+}

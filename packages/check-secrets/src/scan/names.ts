@@ -1,0 +1,58 @@
+import type { CompiledKind } from "../catalogue.ts";
+import { byteSet } from "./byte-set.ts";
+
+/** A name that holds keywords and may have a value. */
+export interface Name {
+  readonly start: number;
+  /** Where the keyword ended that the name was first met by. */
+  readonly keywordEnd: number;
+  /** The kinds of token that the keywords in it speak of. */
+  readonly kinds: CompiledKind[];
+}
+
+/** Collects the keywords of each name of a view, in the order of the view. */
+export class NameReader {
+  readonly names: Name[] = [];
+  readonly #bytes: Uint8Array;
+  #nameEnd = 0;
+  #current: Name | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Takes note of a keyword; several in one name are one name. */
+  meet(start: number, end: number, kinds: readonly CompiledKind[]): void {
+    if (end > this.#nameEnd) {
+      this.#nameEnd = endOfName(this.#bytes, end);
+      this.#current = mayBeAssigned(this.#bytes, end) ? { start, keywordEnd: end, kinds: [] } : undefined;
+      if (this.#current) this.names.push(this.#current);
+    }
+    this.#current?.kinds.push(...kinds);
+  }
+}
+
+const inName = byteSet(/[\w.-]/);
+const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&]/);
+const operators = byteSet(/[=:,(>|?.+!<]/);
+const quotes = byteSet(/["'`]/);
+
+/** Whether an operator or a quoted value follows soon; most words in prose and code are done with here. */
+function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
+  const limit = Math.min(bytes.length, end + 90);
+  let sawSpace = false;
+  for (let at = end; at < limit; at++) {
+    const byte = bytes[at] ?? 0;
+    if (operators[byte] === 1 && inName[byte] === 0) return true;
+    if (sawSpace && quotes[byte] === 1) return true;
+    if (betweenNameAndOperator[byte] === 0) return false;
+    if (byte === 32 || byte === 9) sawSpace = true;
+  }
+  return false;
+}
+
+function endOfName(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at < bytes.length && inName[bytes[at] ?? 0] === 1) at += 1;
+  return at;
+}
