@@ -38,3 +38,5 @@ export { reporters } from "./reporters/reporters.ts";
 export { printable } from "./reporters/printable.ts";
 export { summary } from "./reporters/report.ts";
 export type { ReportContext, Reporter } from "./reporters/report.ts";
+export { streamOf } from "./sources/stream.ts";
+export { treeSnapshot } from "./sources/tree-snapshot.ts";

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { CannotCheck } from "@failcheck/core";
 import type { Acceptance } from "./accept.ts";
 import { check, checking, requestOf, type Flags } from "./flags.ts";
+import { addGate } from "./gate/verbs.ts";
 import type { Answer } from "./request.ts";
 import { wantsColor } from "./terminal.ts";
 import { version } from "./tool.ts";
@@ -28,6 +29,7 @@ export function program(answer: Print): Command {
   });
   addChecks(main, answer);
   addAcceptance(main, answer);
+  addGate(main, answer);
   addStories(main, answer);
   return main;
 }

@@ -1,0 +1,107 @@
+/**
+ * The parts of the hooks' shell code. Everything before a decision is done by builtins of sh and by git: a hook must work
+ * with an empty PATH, and must cost little where there is nothing to decide.
+ */
+
+/** What a stub knows about its installation. */
+export interface StubFacts {
+  /** The built command, by its absolute path. */
+  readonly command: string;
+  /** The node that installed. */
+  readonly node: string;
+  /** The version of the rules; a marker made under another one is worth nothing. */
+  readonly rules: string;
+  /** The hook to run besides, as git would have run it; empty where there is none. */
+  readonly chained: string;
+}
+
+/** The second line of every stub begins so: `install` knows its own files by it. */
+export const stubMark = "# Written by `failcheck install`";
+
+/** A text as one word of sh. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The head of a stub: what it is, and what it knows. */
+export function head(name: string, facts: StubFacts): string {
+  return `#!/bin/sh
+${stubMark}; \`failcheck install --uninstall\` takes it away.
+name=${name}
+cli=${quoted(facts.command)}
+recorded=${quoted(facts.node)}
+rules=${quoted(facts.rules)}
+chained=${quoted(facts.chained)}
+nl='
+'
+tab='	'
+
+# The hook that stood here before; one in git's configuration runs besides, and must not run it twice.
+has_chained() { [ -n "$chained" ] && [ -z "$FAILCHECK_CONFIG_HOOK" ] && [ -f "$chained" ] && [ -x "$chained" ]; }
+refuse() { echo "failcheck: $1" >&2; exit 1; }
+`;
+}
+
+/** Starting the check, and finding the git directory. */
+export const gate = `
+# Replace refs must not change what is looked at.
+g() { GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 LC_ALL=C git "$@"; }
+
+find_node() {
+  for node in "$recorded" "$(command -v node 2>/dev/null)" "$HOME"/.volta/bin/node "$HOME"/.nvm/versions/node/*/bin/node \\
+    "$HOME"/.local/share/fnm/node-versions/*/installation/bin/node "$HOME"/.fnm/node-versions/*/installation/bin/node \\
+    /opt/homebrew/bin/node /usr/local/bin/node /usr/bin/node '/c/Program Files/nodejs/node.exe'; do
+    [ -f "$node" ] && [ -x "$node" ] && return 0
+  done
+  return 1
+}
+
+# Runs the check. Only its own answer counts: a program that merely ends well proves nothing.
+gate() {
+  [ -f "$cli" ] || refuse "refused, because $cli is gone. Repair: npm ci && npx --no-install failcheck install"
+  find_node || refuse "refused, because node was not found. Repair: put node on the PATH, or run npx --no-install failcheck install"
+  nonce=$$.$PPID
+  said=$("$node" "$cli" hook "$name" --nonce "$nonce" --rules "$rules" -- "$@")
+  code=$?
+  [ "$code.$said" = "0.failcheck-ok $nonce" ] && return 0
+  case $code in
+    0) refuse "refused, because $node did not answer as failcheck does. Repair: npx --no-install failcheck install" ;;
+    1 | 2) exit 1 ;;
+    *) refuse "refused, because the check was ended (exit code $code). Nothing is lost: try again" ;;
+  esac
+}
+
+dir=\${GIT_DIR:-.git}
+[ -d "$dir" ] || dir=$(g rev-parse --git-dir) || refuse "refused, because git rev-parse failed. Try: git status"
+`;
+
+/**
+ * The marker: `<tree> <rules>` and the message that was looked at. One that is cut short matches nothing, so writing it
+ * needs no care.
+ */
+export const marker = `
+marker=$dir/failcheck/ok
+
+# Whether the last clean look was at this tree under these rules; sets seen, the message.
+marked() {
+  [ -f "$marker" ] && [ "$marker" -nt "$cli" ] || return 1
+  {
+    IFS= read -r line || return 1
+    [ "$line" = "$1 $rules" ] || return 1
+    seen=
+    while IFS= read -r line; do seen=$seen$line$nl; done
+  } <"$marker"
+}
+
+# Whether a message cannot hold a secret: no word of 16 characters, no assignment, no address.
+harmless() {
+  case $1 in
+    *${`[!" $nl$tab"]`.repeat(16)}* | *=* | *://*) return 1 ;;
+    *:*) case $1 in
+      *[Pp][Aa][Ss][Ss]* | *[Pp][Ww][Dd]* | *[Ss][Ee][Cc][Rr][Ee][Tt]* | *[Tt][Oo][Kk][Ee][Nn]* | *[Kk][Ee][Yy]*) return 1 ;;
+      *[Aa][Uu][Tt][Hh]* | *[Cc][Rr][Ee][Dd]*) return 1 ;;
+    esac ;;
+  esac
+  return 0
+}
+`;
