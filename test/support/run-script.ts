@@ -97,10 +97,15 @@ const output =
     return pattern.test(state[which]) === negated ? `${which} ${negated ? "matches" : "does not match"}` : undefined;
   };
 
+const reachable =
+  "git rev-list --objects --branches --tags '--glob=refs/notes/*' | cut -d ' ' -f 1 | git cat-file --batch | grep -aqF \"$SECRET\"";
+
 const verbs = new Map<string, Verb>([
   ["exec", exec],
   ["git", (state, words, negated) => exec(state, ["git", ...words], negated)],
   ["failcheck", (state, words, negated) => exec(state, [process.execPath, failcheck, ...words], negated)],
+  // Whether a branch, tag or note reaches the secret, in whatever object.
+  ["reachable", (state, _, negated) => exec(state, ["sh", "-c", reachable], negated)],
   ["stdout", output("stdout")],
   ["stderr", output("stderr")],
   ["code", (state, [expected]) => (String(state.code) === expected ? undefined : `exit code is not ${expected ?? ""}`)],
