@@ -3,7 +3,7 @@ import { isMarkdown, markdown } from "@failcheck/languages";
 import * as v from "valibot";
 import { fileNames } from "./file-names.ts";
 import { ignoredByGit } from "./gitignore.ts";
-import { nameOf } from "./paths.ts";
+import { isForeign, nameOf } from "./paths.ts";
 import { danglingCode } from "./references/code-paths.ts";
 import { danglingLinks } from "./references/links.ts";
 import { referenceReader, type ReferenceReader } from "./references/reference-reader.ts";
@@ -66,7 +66,7 @@ async function documentsToRead(repository: Repository): Promise<readonly string[
   const gone = [...repository.changed].filter((path) => !repository.has(path)).map(nameOf);
   const found: string[] = [];
   for (const path of repository.paths) {
-    if (!isMarkdown(path) || repository.ignores(path)) continue;
+    if (!isMarkdown(path) || isForeign(path) || repository.ignores(path)) continue;
     if (repository.changed.has(path) || (gone.length > 0 && (await speaksOf(gone, path, repository)))) found.push(path);
   }
   return found;

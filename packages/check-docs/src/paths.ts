@@ -33,3 +33,10 @@ export function relativePath(folder: string, path: string): string {
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
+
+/** Whether a path lies among test data or other people's files, where a document claims nothing about this repository. */
+export function isForeign(path: string): boolean {
+  return /(?:^|\/)(?:testdata|test-data|fixtures?|__fixtures__|__snapshots__|snapshots|vendor|third_party|node_modules)\//.test(
+    path,
+  );
+}

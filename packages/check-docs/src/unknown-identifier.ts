@@ -1,6 +1,7 @@
 import { repositoryRule, type Range, type Repository } from "@failcheck/core";
 import { isMarkdown, markdown } from "@failcheck/languages";
 import * as v from "valibot";
+import { isForeign } from "./paths.ts";
 
 const options = v.strictObject({
   known: v.pipe(
@@ -45,7 +46,7 @@ interface Claim {
 async function claimsOf(repository: Repository, known: ReadonlySet<string>): Promise<readonly Claim[]> {
   const claims: Claim[] = [];
   for (const path of repository.changed) {
-    if (!isMarkdown(path) || !repository.has(path) || repository.ignores(path)) continue;
+    if (!isMarkdown(path) || !repository.has(path) || isForeign(path) || repository.ignores(path)) continue;
     const tree = await repository.tree(markdown, path);
     for (const { at, text } of tree?.code ?? []) {
       const shown = identifierIn(text);

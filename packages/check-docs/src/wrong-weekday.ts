@@ -4,6 +4,7 @@ import { nearest, shownDay, weekdayNames, weekdayOf } from "./dates/calendar.ts"
 import { datedTables } from "./dates/dated-tables.ts";
 import { datedWeekdays, type DatedWeekday } from "./dates/dated-weekdays.ts";
 import { documentYear, mayBeNextYear, type DocumentYear } from "./dates/document-year.ts";
+import { isForeign } from "./paths.ts";
 
 /** Any weekday: matches `Mon` and `Thursday`, nothing in `month` or `sunny`. It keeps documents without one from being parsed. */
 const anyWeekday =
@@ -17,7 +18,7 @@ export const wrongWeekday = fileRule<MarkdownTree>({
   reads: markdown,
   mentions: () => ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
   *check(tree, file) {
-    if (!anyWeekday.test(file.text)) return;
+    if (isForeign(file.path) || !anyWeekday.test(file.text)) return;
     let year: DocumentYear | null | undefined = null;
     for (const { dated, start } of everyWeekday(tree)) {
       if (dated.year === undefined && year === null) year = documentYear(tree, file.path);

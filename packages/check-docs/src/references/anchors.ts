@@ -14,7 +14,8 @@ const written = /\{:?[^{}\n]{0,100}?#([\w.:-]{1,200})[^{}\n]{0,200}\}/g;
 const target = /^\(([^()\s]{1,200})\)=[ \t]*$/gm;
 
 /** Text that comes in from elsewhere, so that the headings here are not all: includes, generated API pages, components of MDX. */
-const included = /^[ \t]*(?:--8<--|:::[ \t]+[\w.]|\.\. |\{%-?\s*include|\{\{\s*#?include|\{!|<!--\s*@?include|import\s.+from\s)/m;
+const included =
+  /^[ \t]*(?:--8<--|:::[ \t]+[\w.]|\.\. |\{%-?\s*include|\{\{\s*#?include|\{!|<!--\s*@?include|import\s.+from\s|<[A-Z])/m;
 
 /** Collects what can be linked to in a document. */
 export function anchorsOf(tree: MarkdownTree, text: string, lenient: boolean): Anchors {

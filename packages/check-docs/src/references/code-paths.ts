@@ -57,7 +57,8 @@ export async function judgeCode(
   if (line !== undefined) return judgeCitation(groups.path, Number(line), from, reader);
   const written = groups.path;
   const isFile = /\/[^/]*\.[a-z][a-z0-9]{0,7}$/i.test(written);
-  if (!isFile || resolves(written, from, reader).length > 0) return undefined;
+  // The pages of a site speak of their readers' projects.
+  if (!isFile || reader.siteOf(from) !== "files" || resolves(written, from, reader).length > 0) return undefined;
   if (!isOurs(written, from, reader) || unreal.test(before())) return undefined;
   return { message: `${written} does not exist`, help: "Correct the path to where the file is now, or take it out." };
 }

@@ -1,5 +1,6 @@
 import { isMarkdown, type MarkdownTree } from "@failcheck/languages";
 import { localTarget, type LocalTarget } from "../local-target.ts";
+import { withoutEnding } from "../paths.ts";
 import { documentsOf } from "../registries/link-registry.ts";
 import type { Dangling, ReferenceReader } from "./reference-reader.ts";
 
@@ -29,9 +30,9 @@ export async function judgeLink(url: string, path: string, reader: ReferenceRead
   if (url === "" || placeholder.test(url) || exampleWords.has(url.toLowerCase())) return undefined;
   const target = localTarget(url, path);
   if (target === undefined || reader.excepted(target.path)) return undefined;
-  const file = existing(target, url, path, reader);
-  if (file !== undefined) return judgeAnchor(target, file, path, reader);
-  if (!isKnowable(target, url, path, reader)) return undefined;
+  const file = existing(target, path, reader);
+  if (file !== undefined) return isAddress(target, path, reader) ? undefined : judgeAnchor(target, file, path, reader);
+  if (!isKnowable(target, url, path, reader) || isPageAddress(url, path, reader)) return undefined;
   const other = reader.inOtherCase(target.path);
   const help = other === undefined ? "Correct the link, or take it out." : `The name differs in case: ${other}.`;
   return { message: `${shown(url)} leads to ${target.path}, which does not exist`, help };
@@ -42,13 +43,24 @@ function shown(url: string): string {
 }
 
 /** The path that the link shows; an existing folder is shown by its own document. */
-function existing(target: LocalTarget, url: string, path: string, reader: ReferenceReader): string | undefined {
+function existing(target: LocalTarget, path: string, reader: ReferenceReader): string | undefined {
   const { names } = reader;
   if (names.isFile(target.path) && !target.folder) return target.path;
   const document = documentsOf(target.path).find(names.isFile);
   if (document !== undefined && (target.folder || names.isFolder(target.path) || reader.siteOf(path) !== "files"))
     return document;
-  return names.exists(target.path) || (isMarkdown(url) && names.exists(target.path)) ? target.path : undefined;
+  return names.exists(target.path) ? target.path : undefined;
+}
+
+/** On many sites `guide/a.md` is shown at `guide/a/`, so that `../b/` means `guide/b.md`. */
+function isPageAddress(url: string, path: string, { names }: ReferenceReader): boolean {
+  const shownAt = isMarkdown(url) ? undefined : localTarget(url, `${withoutEnding(path)}/`);
+  return shownAt !== undefined && documentsOf(shownAt.path).some(names.isFile);
+}
+
+/** On a site, `../` and `../setup` are addresses, which another folder than that of the files may answer. */
+function isAddress(target: LocalTarget, path: string, { siteOf }: ReferenceReader): boolean {
+  return siteOf(path) !== "files" && (target.folder || !/\.[a-z0-9]{1,8}$/i.test(target.path));
 }
 
 /** Whether the link leads to a file of the repository, and not to an address that a site makes. */
@@ -58,7 +70,7 @@ function isKnowable(target: LocalTarget, url: string, path: string, { siteOf, na
   const isFileName = /\.[a-z0-9]{1,8}$/i.test(target.path) && !/\.html?$/i.test(target.path);
   if (url.startsWith("/")) return site === "files" && isMarkdown(target.path);
   if (site === "addresses") return isMarkdown(target.path);
-  if (site === "pages") return isFileName && !target.folder;
+  if (site !== "files") return isFileName && !target.folder;
   return isFileName || target.folder || !documentsOf(target.path).some(names.isFile);
 }
 
@@ -72,6 +84,7 @@ async function judgeAnchor(target: LocalTarget, file: string, path: string, read
   if (anchor === undefined || anchor === "" || placeholder.test(anchor)) return undefined;
   const lines = /^L(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7})(?:C\d+)?)?$/.exec(anchor);
   if (lines !== null) return judgeLines(file, Number(lines[2] ?? lines[1]), reader);
+  if (reader.siteOf(path) === "labels") return undefined;
   const anchors = await reader.anchors(file);
   if (anchors === undefined || anchors.has(anchor)) return undefined;
   const other = anchors.inOtherCase(anchor);

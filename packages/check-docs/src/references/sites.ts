@@ -6,6 +6,8 @@ export type SiteKind =
   | "files"
   /** A generator that resolves links between files, so that `a.md` must exist, while `/a` and `a/` are addresses of the site. */
   | "pages"
+  /** Sphinx and MyST: like `pages`, and `#name` is a label that may stand anywhere in the project. */
+  | "labels"
   /** A generator whose relative links are addresses of the site. */
   | "addresses";
 
@@ -15,7 +17,7 @@ const generators: readonly (readonly [RegExp, SiteKind])[] = [
   [/^zensical\.toml$/, "pages"],
   [/^docusaurus\.config\.[cm]?[jt]s$/, "pages"],
   [/^(?:book\.toml|SUMMARY\.md)$/, "pages"],
-  [/^(?:conf\.py|_toc\.yml|myst\.yml)$/, "pages"],
+  [/^(?:conf\.py|_toc\.yml|myst\.yml)$/, "labels"],
   [/^(?:_config\.ya?ml|hugo\.(?:toml|ya?ml)|_quarto\.yml|antora\.yml)$/, "addresses"],
   [/^(?:gatsby|astro|next|nuxt|svelte|eleventy|\.eleventy)(?:\.config)?\.[cm]?[jt]s$/, "addresses"],
   [/^gatsby-config\.[cm]?[jt]s$/, "addresses"],
