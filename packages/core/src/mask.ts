@@ -4,7 +4,7 @@ import type { Range } from "./rule.ts";
 export type Mask = (text: string) => string;
 
 /** How a secret is shown: at most its first four characters, never more than a quarter of it. */
-export function redact(secret: string): string {
+function redact(secret: string): string {
   return `${secret.slice(0, Math.min(4, Math.floor(secret.length / 4)))}…`;
 }
 

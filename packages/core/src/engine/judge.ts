@@ -4,7 +4,7 @@ import type { Allowed, Finding, Result } from "../finding.ts";
 import { fingerprinter } from "../fingerprint.ts";
 import type { PathMatcher } from "../globs.ts";
 import { allowanceFile, type Allowance, type Policy } from "../policy.ts";
-import type { Placed } from "./placing.ts";
+import { isSecret, type Placed } from "./placing.ts";
 
 /** Everything a run found, before anything is let through. */
 export interface Gathered {
@@ -100,7 +100,7 @@ function judgeComments(
 ): { readonly findings: readonly Finding[]; readonly failures: readonly string[] } {
   const findings: Finding[] = [];
   const failures: string[] = [];
-  const secretRules = new Set(policy.rules.filter(({ rule }) => rule.kind === "file" && rule.secret).map(({ rule }) => rule.id));
+  const secretRules = new Set(policy.rules.filter(({ rule }) => isSecret(rule)).map(({ rule }) => rule.id));
   for (const [path, comments] of gathered.allowances) {
     const fingerprint = fingerprinter(path);
     for (const comment of comments) {
