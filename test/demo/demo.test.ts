@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -45,4 +45,13 @@ test("--keep leaves a repository in which the commit is still refused", () => {
   const again = spawnSync("git", ["commit", "--no-verify", "-m", "again"], { cwd: root, env, encoding: "utf8" });
   expect(again.status).toBe(1);
   rmSync(root, { recursive: true });
+});
+
+test("the README's picture is what it prints, line by line", () => {
+  const readme = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
+  const picture = /```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  const printed = new Set(play().stdout.split("\n"));
+  const lines = picture.split("\n").filter((line) => line !== "");
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => !printed.has(line))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CannotCheck } from "@failcheck/core";
@@ -55,8 +55,9 @@ async function makeRepository(root: string): Promise<void> {
   writeFiles(root, soundFiles);
   await git(root, ["add", "-A"]);
   await git(root, ["commit", "-q", "-m", "Start"]);
-  writeHook(root);
-  writeFiles(root, failingFiles(sample("grafana-service-account-token", root)));
+  const { code, output } = await run(root, process.execPath, [command(), "install"]);
+  if (code !== 0) throw new CannotCheck(`The demo could not install its hooks: ${output.trim()}`);
+  writeFiles(root, failingFiles(sample("grafana-service-account-token", "demo")));
   await git(root, ["add", "-A"]);
 }
 
@@ -65,15 +66,6 @@ function writeFiles(root: string, files: Readonly<Record<string, string>>): void
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-}
-
-/** The hook of this project itself, for the command that runs now. */
-function writeHook(root: string): void {
-  const words = [process.execPath, command()].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`);
-  const hook = join(root, ".git/hooks/prepare-commit-msg");
-  mkdirSync(dirname(hook), { recursive: true });
-  writeFileSync(hook, `#!/bin/sh\nexec ${words.join(" ")} staged --only 'secrets/*' >&2\n`);
-  chmodSync(hook, 0o755);
 }
 
 /** The file that node was started with. */
