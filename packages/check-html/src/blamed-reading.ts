@@ -48,3 +48,6 @@ function assumption(text: string, value: number, loop: boolean): string {
   if (loop) return value === 0 ? `when "${text}" has no turn` : `when "${text}" has ${value === 1 ? "one turn" : "two turns"}`;
   return value === 1 ? `when "${text}"` : `unless "${text}"`;
 }
+
+/** Whether the page has one reading and comes out even: only then does its nesting tell where its sections are. */
+export const isPlain = (page: HtmlPage): boolean => isSound(page.nesting()) && page.readings().ways.length === 1;

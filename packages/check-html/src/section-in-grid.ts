@@ -1,0 +1,55 @@
+import { fileRule, type Report } from "@failcheck/core";
+import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck/languages";
+import { isPlain } from "./blamed-reading.ts";
+import { gridOf } from "./sections/grids.ts";
+import { attribute, landmarks } from "./sections/landmarks.ts";
+
+/** A full-width section that was put between the cards of a grid becomes one of them. */
+export const sectionInGrid = fileRule<HtmlTree>({
+  id: "html/section-in-grid",
+  title: "No section stands as one more card in a grid of cards.",
+  incidents: ["P-12"],
+  reads: html,
+  *check(tree) {
+    for (const page of tree.pages) {
+      if (isPlain(page)) yield* intruders(page);
+    }
+  },
+});
+
+function* intruders(page: HtmlPage): Iterable<Report> {
+  const named = new Map(landmarks(page, []).map(({ element, name }) => [element, name]));
+  if (named.size === 0) return;
+  const isGrid = gridOf(page);
+  const children = new Map<HtmlElement, HtmlElement[]>();
+  for (const element of page.nesting().elements) {
+    if (element.parent !== undefined) children.set(element.parent, [...(children.get(element.parent) ?? []), element]);
+  }
+  for (const [grid, cards] of children) {
+    const sections = cards.filter((card) => named.has(card));
+    const others = cards.length - sections.length;
+    if (sections.length === 0 || others < 2 || others <= sections.length || !isGrid(grid)) continue;
+    for (const section of sections) {
+      if (!spans(page, section)) yield report(page, grid, section, named.get(section) ?? "", others);
+    }
+  }
+}
+
+function report(page: HtmlPage, grid: HtmlElement, section: HtmlElement, name: string, cards: number): Report {
+  const holder = page.source.slice(...grid.tag.at).replace(/\s+/g, " ");
+  return {
+    at: section.tag.at,
+    message: `${name === "" ? "a section" : `section "${name}"`} stands in ${holder.slice(0, 60)} as one of its cards, beside ${cards} others`,
+    help: "move it behind the end of the grid, or give it grid-column: 1 / -1",
+    related: [{ at: grid.tag.at, message: "the grid" }],
+  };
+}
+
+/** Whether the section takes the grid's whole width, or says how much of it. */
+function spans(page: HtmlPage, section: HtmlElement): boolean {
+  const style = attribute(page, section, "style");
+  return (
+    /grid-(?:column|area|row)|flex(?:-basis)?\s*:|width\s*:/.test(style) ||
+    /(?:^|\s)(?:[\w:-]*col(?:umn)?s?(?:-|$|\s)|[\w:-]*w-|card|tile|panel|grid-item|full)/.test(attribute(page, section, "class"))
+  );
+}
