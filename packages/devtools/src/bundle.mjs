@@ -25,10 +25,10 @@ function failOnMissing(level, log, show) {
 /**
  * @param {Record<string, string>} input entry names and their files
  * @param {string} folder where the files go: one an entry, one a dynamically imported part
- * @param {{ external?: readonly string[], extension?: string, minify?: boolean }} [options]
+ * @param {{ external?: readonly string[], extension?: string, minify?: boolean }} [options] `minify` is on because half of the bytes are parsed in less time at every start
  * @returns {Promise<readonly string[]>} the names of the files written
  */
-export async function bundle(input, folder, { external = ownDependencies, extension = "js", minify = false } = {}) {
+export async function bundle(input, folder, { external = ownDependencies, extension = "js", minify = true } = {}) {
   const build = await rolldown({
     input,
     platform: "node",
