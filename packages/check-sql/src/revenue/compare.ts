@@ -1,6 +1,6 @@
 import { isLike, isSimilar, matchesPattern } from "./text-match.ts";
 import { constant, doubt, fromTruth, mayBeNull, nothing, optionsOf, something, unknown } from "./value.ts";
-import { anyTruth, choice, isFalse, isTrue, isUnknown } from "./value.ts";
+import { anyTruth, both, choice, either, isFalse, isTrue, isUnknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 
 const comparisons = new Set(["=", "<>", "<", "<=", ">", ">="]);
@@ -112,18 +112,14 @@ function equality(left: Value, right: Value): Truth {
 }
 
 function all(truths: readonly Truth[]): Truth {
-  if (truths.some((truth) => truth === isFalse)) return isFalse;
-  return truths.every((truth) => truth === isTrue) ? isTrue : union(truths);
+  let found: Truth = isTrue;
+  for (const truth of truths) found = both(found, truth);
+  return found;
 }
 
 function any(truths: readonly Truth[]): Truth {
-  if (truths.some((truth) => truth === isTrue)) return isTrue;
-  return truths.every((truth) => truth === isFalse) ? isFalse : union(truths);
-}
-
-function union(truths: readonly Truth[]): Truth {
-  let found = 0;
-  for (const truth of truths) found |= truth;
+  let found: Truth = isFalse;
+  for (const truth of truths) found = either(found, truth);
   return found;
 }
 

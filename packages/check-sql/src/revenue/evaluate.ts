@@ -1,4 +1,5 @@
 import type { Call, Case, Expression } from "@failcheck/languages/sql";
+import { isAggregate } from "./aggregates.ts";
 import { likeValue, operate } from "./compare.ts";
 import { arrayOf, callValue } from "./functions.ts";
 import type { Context, World } from "./model.ts";
@@ -262,7 +263,7 @@ function caseValue(expression: Case, context: Context, world: World | undefined)
 
 function callOf(expression: Call, context: Context, world: World | undefined): Value {
   const { name, args } = expression;
-  if (expression.over !== undefined) return unknown;
+  if (expression.over !== undefined || isAggregate(expression)) return name === "count" ? something : unknown;
   const values = args.map((arg) => evaluate(arg, context, world));
   if (name === "coalesce") return coalesce(values);
   if (name === "nullif") return nullif(values, context, world);

@@ -137,6 +137,7 @@ function comparedFlows(expression: Extract<Expression, { kind: "subquery" }>, co
 
 /** The figures of a column with what its rows have gone through since. */
 export function settled(flows: readonly Flow[], facts: ReadonlyMap<Instance, Mask>): Flow[] {
+  if ([...facts.values()].includes(0n)) return [];
   return flows.map((flow) => (flow.sealed ? flow : { ...flow, mask: flow.mask & (facts.get(flow.instance) ?? ~0n) }));
 }
 
@@ -174,6 +175,7 @@ function besides(rows: Rows, own: ReadonlySet<Instance>, { at }: Call, passes: (
   const twins = new Set(rows.same.flatMap(([one, other]) => (own.has(one) || own.has(other) ? [one, other] : [])));
   for (const [instance, facts] of [...rows.facts, ...rows.depends]) {
     if (own.has(instance) || twins.has(instance) || rows.links.some(({ inner }) => inner === instance)) continue;
+    if (rows.single.includes(instance) && facts & 1n) continue;
     const mask = filterMask(facts, (probe) => passes({ members: [instance], probe }));
     found.push({ instance, mask, at, weight: "revenue", sealed: false });
   }
@@ -196,7 +198,10 @@ function windowFlows(call: Call, context: Context, rows: Rows): Flow[] {
   const ordered = [...call.args, ...(over?.order ?? []).map((order) => order.by)];
   const base = isAggregate(call) ? call : { ...call, args: ordered };
   const flows = aggregateFlows({ ...base, over: undefined }, context, rows);
-  const parted = (over?.partition ?? []).some((part) => part.kind === "column" && isStatus(findColumn(part.path, context.scope)));
+  const named = context.windows?.find((window) => window.name === over?.refers);
+  const parted = [...(over?.partition ?? []), ...(named?.partition ?? [])].some(
+    (part) => part.kind === "column" && isStatus(findColumn(part.path, context.scope)),
+  );
   return flows.map((flow) => ({ ...flow, sealed: !parted }));
 }
 

@@ -1,4 +1,4 @@
-import { constant, doubt, nothing, optionsOf, something, unknown } from "./value.ts";
+import { choice, constant, doubt, nothing, optionsOf, something, unknown } from "./value.ts";
 import type { Value } from "./value.ts";
 
 type Plain = string | number | boolean | null;
@@ -65,6 +65,7 @@ export function callValue(name: string, args: readonly Value[], fixed: readonly 
   const known = strict[name];
   if (known !== undefined) return applyStrict(known, args);
   if (name === "concat" || name === "concat_ws") return concat(name, args);
+  if (name === "unnest" && args[0]?.kind === "list") return choice(args[0].items);
   if (name === "string_to_array") return splitText(args);
   if (counting.has(name)) return something;
   const dependent = args.some((arg, index) => fixed[index] === true && arg.kind !== "unknown");

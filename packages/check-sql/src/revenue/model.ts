@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import type { Query } from "@failcheck/languages/sql";
+import type { Query, Window } from "@failcheck/languages/sql";
 import type { Policy, RevenueTable } from "./policy.ts";
 import type { Mask, Universe } from "./probes.ts";
 import type { Truth, Value } from "./value.ts";
@@ -47,11 +47,9 @@ export interface Column {
 /** What a row has gone through: for EXISTS and IN, which ask whether there is such a row. */
 export type Filter = (world: World | undefined) => Truth;
 
-/** One way in which rows of a relation come about; UNION gives several. */
-export interface Shape {
-  readonly columns: readonly Column[];
-  /** It may have further columns, which hold no revenue and no status that we know of. */
-  readonly open: boolean;
+/** What rows have gone through, kept from FROM to where they are used. */
+export interface Trail {
+  /** The statuses that each instance may have. */
   readonly facts: ReadonlyMap<Instance, Mask>;
   /** Statuses among which LIMIT, DISTINCT ON or a row number has chosen. */
   readonly chosen: ReadonlyMap<Instance, Mask>;
@@ -62,8 +60,20 @@ export interface Shape {
   readonly filters: readonly Filter[];
   /** Pairs of instances that are the same row, by their keys; the second may be one of an outer query. */
   readonly same: readonly (readonly [Instance, Instance])[];
-  /** It has exactly one row for each row of its instances that passes the filters: no grouping, no LIMIT, no join. */
+  /** Pairs of instances with equal statuses. */
+  readonly alike: readonly (readonly [Instance, Instance])[];
+  readonly links: readonly Link[];
+  /** Instances of which an outer join finds at most one row, so that they neither multiply nor choose. */
+  readonly single: readonly Instance[];
+  /** There is exactly one row for each row of the instances that passes the filters: no grouping, no LIMIT, no join. */
   readonly plain: boolean;
+}
+
+/** One way in which rows of a relation come about; UNION gives several. */
+export interface Shape extends Trail {
+  readonly columns: readonly Column[];
+  /** It may have further columns, which hold no revenue and no status that we know of. */
+  readonly open: boolean;
   /** It has a row whatever the filters say: an aggregate without GROUP BY. */
   readonly always: boolean;
 }
@@ -97,16 +107,8 @@ export interface Link {
 }
 
 /** The rows that FROM and WHERE give, in one of their shapes. */
-export interface Rows {
+export interface Rows extends Trail {
   readonly scope: Scope;
-  readonly facts: ReadonlyMap<Instance, Mask>;
-  readonly chosen: ReadonlyMap<Instance, Mask>;
-  readonly uses: readonly Flow[];
-  readonly depends: ReadonlyMap<Instance, Mask>;
-  readonly filters: readonly Filter[];
-  readonly same: readonly (readonly [Instance, Instance])[];
-  readonly links: readonly Link[];
-  readonly plain: boolean;
 }
 
 /** How doubts are settled: at their worst, or as somebody who trusts them would read them. */
@@ -143,4 +145,6 @@ export interface Context {
   readonly analysis: Analysis;
   readonly scope: Scope;
   readonly names: Names;
+  /** The WINDOW clause. */
+  readonly windows?: readonly Window[];
 }

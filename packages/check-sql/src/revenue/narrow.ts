@@ -1,7 +1,7 @@
 import type { Expression } from "@failcheck/languages/sql";
 import { truth } from "./evaluate.ts";
 import { aggregatedFlows } from "./flows.ts";
-import type { Analysis, Context, Filter, Instance, Names, Rows, World } from "./model.ts";
+import type { Analysis, Column, Context, Filter, Instance, Names, Rows, Scope, World } from "./model.ts";
 import { findColumn } from "./names.ts";
 import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
@@ -12,12 +12,12 @@ import { isTrue } from "./value.ts";
 export function narrow(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
   const context: Context = { analysis, scope: rows.scope, names };
   const equal = equalities(condition, context);
-  const linked = { ...rows, same: [...rows.same, ...equal.same] };
+  const linked = { ...rows, same: [...rows.same, ...equal.same], alike: [...rows.alike, ...equal.status] };
   const narrowed = narrowBy(linked, (world) => truth(condition, context, world), [...rows.facts.keys()]);
-  const facts = meetEqual(narrowed.facts, equal.status, ~3n);
+  const facts = meetEqual(narrowed.facts, linked.alike, ~3n);
   return {
     ...narrowed,
-    facts: meetEqual(facts, equal.same, ~0n),
+    facts: meetEqual(facts, linked.same, ~0n),
     uses: [...rows.uses, ...aggregatedFlows(condition, context, rows)],
     depends: new Map([...rows.depends, ...dependencies(condition, context, linked)]),
   };
@@ -96,6 +96,12 @@ export function equalities(condition: Expression, context: Context): { status: P
     }
   }
   return found;
+}
+
+/** The columns that a condition holds equal; undefined for what is no column that matters. */
+export function equatedColumns(condition: Expression, scope: Scope): (readonly [Column | undefined, Column | undefined])[] {
+  const column = (part: Expression): Column | undefined => (part.kind === "column" ? findColumn(part.path, scope) : undefined);
+  return conjuncts(condition).flatMap((part) => equated(part).map(([left, right]) => [column(left), column(right)] as const));
 }
 
 function conjuncts(condition: Expression): readonly Expression[] {

@@ -1,21 +1,42 @@
 import type { Expression, Select, Target } from "@failcheck/languages/sql";
 import { isGrouped } from "./aggregates.ts";
 import { evaluate, truth } from "./evaluate.ts";
-import { aggregatedFlows, originsOf, starColumns } from "./flows.ts";
+import { aggregatedFlows, originsOf, settled, starColumns } from "./flows.ts";
 import type { Analysis, Column, Context, Names, Rows, Scope, Shape } from "./model.ts";
 import { dependencies } from "./dependencies.ts";
 import { narrow, narrowBy } from "./narrow.ts";
 import { findColumn, findMember } from "./names.ts";
 import { fromRows } from "./sources.ts";
+import { trailOf } from "./trail.ts";
+import { operandsOf } from "./walk.ts";
 
 /** The shapes of a SELECT's rows. */
 export function selectShapes(select: Select, outer: Scope | undefined, analysis: Analysis, names: Names): Shape[] {
-  return fromRows(select.from, outer, analysis, names).map((rows) => {
+  const shapes = fromRows(select.from, outer, analysis, names).map((rows) => {
     const kept = select.where === undefined ? rows : narrow(rows, select.where, analysis, names);
     const grouped = isGrouped(select);
     const found = grouped && select.having !== undefined ? having(kept, select.having, analysis, names) : kept;
-    return shapeOf(select, found, grouped, { analysis, scope: found.scope, names });
+    return shapeOf(select, found, grouped, { analysis, scope: found.scope, names, windows: select.windows });
   });
+  return shapes.length > 1 ? shapes.map((shape) => withWindows(shape, shapes, select)) : shapes;
+}
+
+/** A window function looks at the rows of every part of a UNION. */
+function withWindows(shape: Shape, shapes: readonly Shape[], select: Select): Shape {
+  const windows = new Set(select.targets.flatMap(({ value }) => (holdsWindow(value) ? [value.at[0]] : [])));
+  const columns = shape.columns.map((column) => {
+    if (column.at === undefined || !windows.has(column.at[0])) return column;
+    const same = shapes.flatMap((other) =>
+      other.columns.flatMap((one) => (one.at?.[0] === column.at?.[0] ? [{ one, facts: other.facts }] : [])),
+    );
+    const seen = same.flatMap(({ one, facts }) => settled(one.flows, facts));
+    return { ...column, flows: seen.map((flow) => ({ ...flow, sealed: true })) };
+  });
+  return { ...shape, columns };
+}
+
+function holdsWindow(expression: Expression): boolean {
+  return (expression.kind === "call" && expression.over !== undefined) || operandsOf(expression).some(holdsWindow);
 }
 
 /** HAVING narrows by the keys of the groups; figures in it decide which groups there are. */
@@ -34,12 +55,9 @@ function shapeOf(select: Select, rows: Rows, grouped: boolean, context: Context)
   return {
     columns,
     open: select.targets.some(({ value }) => value.kind === "star" && isOpen(value.path, context.scope)),
-    facts: rows.facts,
+    ...trailOf(rows),
     chosen: chooses && !grouped ? new Map([...rows.chosen, ...rows.facts]) : rows.chosen,
     uses: [...rows.uses, ...ordered],
-    depends: rows.depends,
-    filters: rows.filters,
-    same: rows.same,
     plain: rows.plain && !grouped && !chooses,
     always: grouped && select.group.length === 0 && !select.superGroups && select.having === undefined,
   };

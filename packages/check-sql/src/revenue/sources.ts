@@ -1,11 +1,13 @@
-import type { Alias, JoinSource, Source, TableSource } from "@failcheck/languages/sql";
-import { truth } from "./evaluate.ts";
+import type { Alias, FunctionSource, JoinSource, Source, TableSource, UnknownSource } from "@failcheck/languages/sql";
+import { evaluate, truth } from "./evaluate.ts";
 import { operate } from "./compare.ts";
-import type { Analysis, Column, Filter, Instance, Member, Names, Relation, Rows, Scope, Shape, World } from "./model.ts";
-import { emptied, narrow, narrowBy } from "./narrow.ts";
+import type { Analysis, Column, Context, Filter, Instance, Member, Names, Relation, Rows, Scope, Shape, World } from "./model.ts";
+import { emptied, equatedColumns, narrow, narrowBy } from "./narrow.ts";
+import { trailOf } from "./trail.ts";
 import { isAbsent, plainColumn, tableColumns } from "./names.ts";
 import { revenueTable } from "./policy.ts";
-import { anyTruth, choice, nothing, truthOf } from "./value.ts";
+import { anyTruth, both, choice, isTrue, nothing, truthOf } from "./value.ts";
+import type { Truth } from "./value.ts";
 
 /** The rows before FROM: one, with nothing in it. */
 export function noRows(outer: Scope | undefined): Rows {
@@ -18,7 +20,9 @@ export function noRows(outer: Scope | undefined): Rows {
     depends: new Map(),
     filters: [],
     same: [],
+    alike: [],
     links: [],
+    single: [],
     plain: true,
   };
 }
@@ -54,13 +58,20 @@ function sourceRows(source: Source, beside: Scope, analysis: Analysis, names: Na
     case "function":
     case "unknown":
       if (source.kind === "unknown") analysis.doubts.add(`the source ${source.what}`);
-      return [withMember(noRows(beside.outer), functionMember(source.alias))];
+      return [withMember(noRows(beside.outer), functionMember(source, { analysis, scope: beside, names }))];
   }
 }
 
-function functionMember(alias: Alias | undefined): Member {
-  const names = alias === undefined ? [] : alias.columns.length > 0 ? alias.columns : [alias.name];
-  return { name: alias?.name ?? "", schema: undefined, columns: names.map(plainColumn), open: true };
+function functionMember(source: FunctionSource | UnknownSource, context: Context): Member {
+  const { alias } = source;
+  const [call] = source.kind === "function" ? source.calls : [];
+  const own = call?.kind === "call" ? call.name : "";
+  const names = alias === undefined ? [own] : alias.columns.length > 0 ? alias.columns : [alias.name];
+  const columns = names.map((name, index): Column => {
+    if (call === undefined || index > 0) return plainColumn(name);
+    return { ...plainColumn(name), evaluate: (world) => evaluate(call, context, world) };
+  });
+  return { name: alias?.name ?? own, schema: undefined, columns, open: true };
 }
 
 function withMember(rows: Rows, member: Member): Rows {
@@ -111,8 +122,7 @@ export function relationRows(relation: Relation, alias: Alias | undefined, outer
 
 function shapeRows(shape: Shape, alias: Alias | undefined, outer: Scope | undefined): Rows {
   const member = { name: alias?.name ?? "", schema: undefined, columns: renamed(shape.columns, alias), open: shape.open };
-  const { facts, chosen, uses, depends, filters, same, plain } = shape;
-  return { scope: { members: [member], merged: [], outer }, facts, chosen, uses, depends, filters, same, links: [], plain };
+  return { ...trailOf(shape), scope: { members: [member], merged: [], outer } };
 }
 
 function cross(left: Rows, right: Rows): Rows {
@@ -129,7 +139,9 @@ function cross(left: Rows, right: Rows): Rows {
     depends: new Map([...left.depends, ...right.depends]),
     filters: [...left.filters, ...right.filters],
     same: [...left.same, ...right.same],
+    alike: [...left.alike, ...right.alike],
     links: [...left.links, ...right.links],
+    single: [...left.single, ...right.single],
     plain: empty ? right.plain : false,
   };
   const dead = [...rows.facts.values()].includes(0n);
@@ -183,6 +195,7 @@ function joined(source: JoinSource, left: Rows, right: Rows, analysis: Analysis,
     same: inner.unmatched.same,
     filters: keepsLeft && !keepsRight ? left.filters : keepsRight && !keepsLeft ? right.filters : [],
     links: [...inner.unmatched.links, ...links],
+    single: [...inner.unmatched.single, ...(source.type === "left" ? singles(source, shared, base, right) : [])],
     scope: {
       ...base.scope,
       members: [
@@ -214,6 +227,21 @@ function matching(source: JoinSource, shared: readonly string[], rows: Rows, ana
   return { rows: narrowed, unmatched: rows, filter: (world) => (on === undefined ? anyTruth : truth(on, context, world)) };
 }
 
+/** The instance whose key an outer join compares with something of the other side. */
+function singles(source: JoinSource, shared: readonly string[], rows: Rows, right: Rows): Instance[] {
+  const own = [...right.facts.keys()];
+  const [only] = own;
+  if (only === undefined || own.length > 1) return [];
+  const keyed = (column: Column | undefined): boolean => column?.base?.instance === only && only.table.keys.has(column.base.name);
+  const sides = (source.on === undefined ? [] : equatedColumns(source.on, rows.scope)).filter(
+    ([one, other]) => keyed(one) !== keyed(other),
+  );
+  const shares = shared.some((name) =>
+    rows.scope.members.some((member) => member.columns.some((column) => column.name === name && keyed(column))),
+  );
+  return sides.length > 0 || shares ? [only] : [];
+}
+
 /** An outer join that looks for the same row again by its key. */
 function linksOf(rows: Rows, joinedRows: Rows, left: Rows, right: Rows, present: Filter): Rows["links"] {
   return joinedRows.same.slice(rows.same.length).flatMap(([one, other]) => {
@@ -232,7 +260,15 @@ function outerFacts(side: Rows, matched: Rows, kept: boolean, gainsAbsent: boole
 /** The columns of the side that an outer join may fill with NULL. */
 function nullable(member: Member, side: Rows): Member {
   const own = [...side.facts.keys()];
-  const wrap = (column: Column): Column => ({ ...column, evaluate: (world) => maybe(column, own, world) });
+  const refused: Filter = (world) => {
+    let found: Truth = isTrue;
+    for (const filter of side.filters) found = both(found, filter(world));
+    return found;
+  };
+  const wrap = (column: Column): Column => ({
+    ...column,
+    evaluate: (world) => ((refused(world) & isTrue) === 0 ? nothing : maybe(column, own, world)),
+  });
   return { ...member, columns: member.columns.map(wrap) };
 }
 

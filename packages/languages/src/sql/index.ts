@@ -1,10 +1,11 @@
 export { dialects, pythonSql, sql, typescriptSql } from "./sql.ts";
 export type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
-export type { Call, Case, Expression, Hole, Subquery } from "./expression.ts";
+export type { Call, Case, Expression, Hole, Subquery, Window } from "./expression.ts";
 export type {
   Alias,
   CreateAs,
   Delete,
+  FunctionSource,
   Insert,
   JoinSource,
   Merge,
@@ -15,6 +16,7 @@ export type {
   Statement,
   TableSource,
   Target,
+  UnknownSource,
   Update,
   Values,
   With,

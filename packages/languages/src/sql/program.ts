@@ -66,23 +66,40 @@ const loops = new Set([
 
 function visit(node: SyntaxNode, environment: Environment, walk: Walk): void {
   const assignment = walk.assignments.get(node);
-  if (assignment !== undefined) { assign(assignment, environment, walk); return; }
+  if (assignment !== undefined) {
+    assign(assignment, environment, walk);
+    return;
+  }
   if (scopes.has(node.type)) {
     const inner: Environment = { own: new Map(), outer: environment };
     walk.later.push(() => visitChildren(node, inner, walk));
     return;
   }
-  if (node.type === "if_statement" || node.type === "IfStatement") { branch(node, environment, walk); return; }
-  if (loops.has(node.type)) { maybe(environment, (own) => visitChildren(node, own, walk)); return; }
+  if (node.type === "if_statement" || node.type === "IfStatement") {
+    branch(node, environment, walk);
+    return;
+  }
+  if (loops.has(node.type)) {
+    maybe(environment, (own) => visitChildren(node, own, walk));
+    return;
+  }
   if (isDocumentation(node)) return;
-  if (node.type === "call" || node.type === "CallExpression") { visitCall(node, environment, walk); return; }
+  if (node.type === "call" || node.type === "CallExpression") {
+    visitCall(node, environment, walk);
+    return;
+  }
   if (walk.tree.stringAt(node) !== undefined || node.type === "conditional_expression" || node.type === "ConditionalExpression") {
-    offer(node, undefined, environment, walk); return;
+    offer(node, undefined, environment, walk);
+    return;
   }
   if (node.type === "binary_operator" && knownTexts(node, walk.tree, environment) !== undefined) {
-    offer(node, undefined, environment, walk); return;
+    offer(node, undefined, environment, walk);
+    return;
   }
-  if (isRead(node)) { offer(node, undefined, environment, walk); return; }
+  if (isRead(node)) {
+    offer(node, undefined, environment, walk);
+    return;
+  }
   visitChildren(node, environment, walk);
 }
 
@@ -113,13 +130,17 @@ function offer(node: SyntaxNode, reaches: string | undefined, environment: Envir
 function assign({ target, value, operator }: Assignment, environment: Environment, walk: Walk): void {
   if (value === undefined) return;
   const name = variableName(target) ?? (isProperty(target) ? `.${target.text}` : undefined);
-  if (name === undefined) { visit(value, environment, walk); return; }
+  if (name === undefined) {
+    visit(value, environment, walk);
+    return;
+  }
   const list = itemsOf(value, walk.tree, environment);
   if (list !== undefined) environment.own.set(`${name}[]`, [list]);
   const known = knownTexts(value, walk.tree, environment);
   if (known === undefined) {
     if (operator !== "+=" && list === undefined) environment.own.delete(name);
-    visit(value, environment, walk); return;
+    visit(value, environment, walk);
+    return;
   }
   const before = operator === "+=" ? lookUp(name, environment) : undefined;
   const variants = operator === "+=" && before !== undefined ? appended(before, known) : known;
@@ -202,7 +223,10 @@ function visitCall(node: SyntaxNode, environment: Environment, walk: Walk): void
   const receiver = callee?.child("object");
   const args = argumentsOf(node);
   if (appends(method, receiver, args, environment, walk)) return;
-  if (knownTexts(node, walk.tree, environment) !== undefined) { offer(node, method, environment, walk); return; }
+  if (knownTexts(node, walk.tree, environment) !== undefined) {
+    offer(node, method, environment, walk);
+    return;
+  }
   if (receiver !== undefined) visit(receiver, environment, walk);
   for (const arg of args) {
     const value = arg.type === "keyword_argument" ? (arg.child("value") ?? arg) : arg;

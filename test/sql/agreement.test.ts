@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verdictOn } from "./checker.ts";
+import { query } from "./grammar.ts";
+import { startOracle } from "./oracle.ts";
+import type { Oracle } from "./oracle.ts";
+
+const queries = readFileSync(new URL("queries.sql", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("--"))
+  .map((line) => line.replace(/;$/, ""));
+
+let oracle: Oracle;
+beforeAll(async () => {
+  oracle = await startOracle();
+});
+afterAll(() => oracle.close());
+
+describe("the rules say what a database shows", () => {
+  test.each(queries)("%s", async (text) => {
+    expect(await verdictOn(text)).toBe(await oracle.label(text));
+  });
+
+  test("2,000 queries made by a grammar: none is missed, hardly one is wronged", { timeout: 240_000 }, async () => {
+    const counts = { right: 0, wronged: 0, unproven: 0 };
+    const property = fc.asyncProperty(query, async (text) => {
+      const label = await oracle.label(text);
+      const verdict = await verdictOn(text);
+      if (label === "right") counts.right += 1;
+      if (label === "right" && verdict === "wrong") counts.wronged += 1;
+      if (verdict === "unproven") counts.unproven += 1;
+      if (label === "wrong") expect(verdict).not.toBe("right");
+      else expect(label).toBe("right");
+    });
+    await fc.assert(property, { numRuns: 2000, seed: 20240601 });
+    expect(counts.right).toBeGreaterThan(600);
+    expect(counts.wronged / counts.right).toBeLessThanOrEqual(1 / 180);
+    expect(counts.unproven / 2000).toBeLessThanOrEqual(0.03);
+  });
+});
