@@ -73,8 +73,10 @@ function* written(tree: MarkdownTree) {
 function* ownLinks(tree: MarkdownTree, from: string, to: string): Generator<Edit> {
   for (const { url, urlAt } of written(tree)) {
     const target = localTarget(url, from);
-    if (target === undefined || url.startsWith("/") || target.path === from) continue;
-    yield { path: from, at: urlAt, text: pathIn(url, relativePath(folderOf(to), target.path), target.folder) };
+    const isRooted = url.startsWith("/");
+    if (target === undefined || isRooted !== (target.path === from)) continue;
+    const there = isRooted ? `/${to}` : relativePath(folderOf(to), target.path);
+    yield { path: from, at: urlAt, text: pathIn(url, there, target.folder) };
   }
 }
 
