@@ -3,12 +3,31 @@ import { join } from "node:path";
 import { activeRule, lintTexts } from "@failcheck/core/testing";
 import { rules } from "@failcheck/check-json";
 
+/** What an example stores, by running it. */
+export interface Executed {
+  readonly module: string;
+  readonly name: string;
+  /** `double`, `once`, or `raises` and why. */
+  readonly verdict: string;
+}
+
+/** Reads a runner's lines: module, case and verdict with tabs between. */
+export function executedCases(output: string): readonly Executed[] {
+  return output
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [module = "", name = "", verdict = ""] = line.split("\t");
+      return { module, name, verdict };
+    });
+}
+
 /** The examples of a folder, and the functions among them in which the rule finds something. */
 export async function judged(folder: string, isCase: RegExp) {
-  const files = readdirSync(folder).filter((name) => /\.(?:py|ts|prisma)$/.test(name) && !name.startsWith("run"));
-  const after = Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  const doubleEncode = rules.find(({ id }) => id === "json/double-encode")!;
-  const { findings, failures } = await lintTexts([activeRule(doubleEncode)], { after });
+  const files = readdirSync(folder).filter((name) => /\.(?:py|sql|mjs\.txt)$/.test(name) && !name.startsWith("run."));
+  const after = Object.fromEntries(files.map((name) => [name.replace(".txt", ""), readFileSync(join(folder, name), "utf8")]));
+  const active = rules.filter(({ id }) => id === "json/double-encode").map((rule) => activeRule(rule));
+  const { findings, failures } = await lintTexts(active, { after });
   const found = new Map<string, string[]>();
   for (const { path, line, message } of findings) {
     const name = caseAt(after[path] ?? "", line, isCase) ?? `line ${String(line)}`;

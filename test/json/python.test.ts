@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { judged } from "./findings.ts";
+import { executedCases, judged, type Executed } from "./findings.ts";
 
-const folder = fileURLToPath(new URL("python", import.meta.url));
+const folder = fileURLToPath(new URL("../fixtures/json/python", import.meta.url));
 const environment = fileURLToPath(new URL("../../node_modules/.cache/json-columns", import.meta.url));
 const interpreter = `${environment}/bin/python`;
 
@@ -27,20 +27,8 @@ function unable(): string | undefined {
   return undefined;
 }
 
-interface Executed {
-  readonly module: string;
-  readonly case: string;
-  readonly verdict: string;
-}
-
 function execute(modules: readonly string[]): readonly Executed[] {
-  const output = execFileSync(interpreter, ["-B", "run.py", ...modules], { cwd: folder, encoding: "utf8" });
-  return output.trim().split("\n").map(executedCase);
-}
-
-function executedCase(line: string): Executed {
-  const [module = "", name = "", verdict = ""] = line.split("\t");
-  return { module, case: name, verdict };
+  return executedCases(execFileSync(interpreter, ["-B", "run.py", ...modules], { cwd: folder, encoding: "utf8" }));
 }
 
 const skipped = unable();
@@ -59,6 +47,6 @@ test.skipIf(skipped !== undefined)(
   },
 );
 
-test.each(executed)("$module $case is stored $verdict", ({ module, case: name, verdict }) => {
+test.each(executed)("$module $name is stored $verdict", ({ module, name, verdict }) => {
   expect(found.get(`${module} ${name}`) ?? [], verdict).toHaveLength(verdict === "double" ? 1 : 0);
 });

@@ -18,14 +18,19 @@ export interface Builder {
   readonly later: (() => void)[];
   /** What an expression of this language may be. */
   evaluate(node: SyntaxNode | undefined, scope: Scope): Value;
+  /** Runs statements of this language in order. */
+  run(statements: readonly SyntaxNode[], scope: Scope): void;
   depth: number;
 }
 
+/** How a language is walked. */
+export interface Walker {
+  readonly evaluate: (node: SyntaxNode | undefined, scope: Scope, facts: Builder) => Value;
+  readonly run: (statements: readonly SyntaxNode[], scope: Scope, facts: Builder) => void;
+}
+
 /** Starts the facts of a file. */
-export function startFacts(
-  tree: CodeTree,
-  evaluate: (node: SyntaxNode | undefined, scope: Scope, facts: Builder) => Value,
-): Builder {
+export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
   const imports = new Map<string, string>();
   for (const { local, module, imported } of tree.imports) {
     if (local !== undefined) imports.set(local, imported === undefined ? module : `${module}.${imported}`);
@@ -41,6 +46,9 @@ export function startFacts(
     settings: [],
     later: [],
     evaluate: (node, scope) => evaluate(node, scope, facts),
+    run: (statements, scope) => {
+      run(statements, scope, facts);
+    },
     depth: 0,
   };
   return facts;
@@ -62,6 +70,20 @@ export function finishFacts(facts: Builder): FileFacts {
     calls: [...facts.calls.values()],
     settings: facts.settings,
   };
+}
+
+/** Keeps what the names at the top level stand for. */
+export function keepNames(facts: Builder, top: Scope): void {
+  for (const [name, value] of top.variables) {
+    if (name.includes(".") || value.path === name) continue;
+    const kept = flat(value);
+    facts.names[name] = {
+      ...(value.path !== undefined && { path: value.path }),
+      ...(value.types.length > 0 && { types: value.types }),
+      ...(value.column && { types: value.column.types }),
+      ...(kept && { value: kept }),
+    };
+  }
 }
 
 /** The path with its first name as the imports have it: `sa.JSON` is `sqlalchemy.JSON`. */

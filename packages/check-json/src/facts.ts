@@ -62,7 +62,7 @@ export interface ClassFacts {
 }
 
 export type Framework =
-  "sqlalchemy" | "django" | "peewee" | "drizzle" | "typeorm" | "sequelize" | "mikro-orm" | "objection" | "prisma";
+  "sqlalchemy" | "django" | "peewee" | "drizzle" | "typeorm" | "sequelize" | "mikro-orm" | "objection" | "prisma" | "postgres";
 
 /** A column: the paths of its type, or the annotation that decides it. */
 export interface ColumnFacts {
@@ -117,7 +117,7 @@ export interface Write {
   readonly target: string;
   /** The column; `*` for all fields of the value. */
   readonly column: string;
-  /** The types of the column, where the write stands in its declaration; `json` names the one that needs no proof. */
+  /** The types of the column, where the write stands in its declaration; `json:sqlalchemy` and the like need no proof. */
   readonly types?: readonly string[];
   readonly verb: string;
   /** The function around it. */

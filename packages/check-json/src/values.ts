@@ -17,6 +17,8 @@ export interface Value {
   readonly path: string | undefined;
   /** Paths of column types, where it is a type made of several. */
   readonly types: readonly string[];
+  /** The texts that a literal may be. */
+  readonly texts: readonly string[];
   /** The column that it declares. */
   readonly column: ColumnValue | undefined;
 }
@@ -38,6 +40,7 @@ export const unknown: Value = {
   returns: undefined,
   path: undefined,
   types: [],
+  texts: [],
   column: undefined,
 };
 
@@ -67,6 +70,7 @@ export function join(a: Value, b: Value): Value {
     returns: a.returns && b.returns ? join(a.returns, b.returns) : (a.returns ?? b.returns),
     path: a.path ?? b.path,
     types: union(a.types, b.types, String),
+    texts: union(a.texts, b.texts, String),
     column: a.column ?? b.column,
   };
 }

@@ -14,6 +14,8 @@ export interface JsonColumn {
   readonly framework: Framework;
   readonly table: string | undefined;
   readonly name: string;
+  /** False where no declaration is known: a cast in the statement says what the column is. */
+  readonly declared?: false;
 }
 
 /** The JSON column of this name; undefined where it is none, or where that cannot be known. */

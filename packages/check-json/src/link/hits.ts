@@ -1,6 +1,7 @@
 import type { Range } from "@failcheck/core";
 import type { ArgumentFacts, CallFacts, Flat, Write } from "../facts.ts";
 import { jsonColumn, type JsonColumn } from "./columns.ts";
+import { sentColumn, wrapperColumn } from "./clients.ts";
 import { passed } from "./passing.ts";
 import type { Program } from "./program.ts";
 import { findMethod, resolve } from "./resolve.ts";
@@ -54,6 +55,11 @@ async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
     if (!type) return;
     const column = { ...(await columnAround(walk, write)), framework: type.framework };
     yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
+    return;
+  }
+  if (write.verb === "sql" || write.verb === "asyncpg") {
+    const column = await sentColumn(program, file, write);
+    if (column) yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
     return;
   }
   const target = await resolve(program, file, write.target);
@@ -144,13 +150,19 @@ function hitOf({ file }: Walk, part: Part, column: JsonColumn, verb: string, { p
 
 async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
   const callee = await resolve(walk.program, walk.file, call.callee);
+  if (callee?.kind === "external") {
+    const column = await wrapperColumn(walk.program, walk.file, call.callee, callee.name);
+    const [first] = call.args;
+    if (column && first?.name === 0) yield* partHit(walk, { name: "", value: first.value, at: first.at }, column, "json");
+  }
   if (callee?.kind === "class") yield* constructorHits(walk, callee, call);
   else if (callee?.kind === "function") yield* functionHits(walk, callee, call);
   else if (callee?.kind === "verb") yield* verbHits(walk, callee, call);
 }
 
 async function* constructorHits(walk: Walk, of: ClassThing, call: CallFacts): AsyncGenerator<Hit> {
-  const own = await findMethod(walk.program, of, "__init__");
+  const own = (await findMethod(walk.program, of, "__init__")) ?? (await findMethod(walk.program, of, "constructor"));
+  if (!own) yield* verbHits(walk, { kind: "verb", on: "class", of, verb: "new" }, call);
   const taken = new Set(own?.facts.params);
   if (own) yield* functionHits(walk, own, call);
   if (own && own.facts.keywords === undefined) return;

@@ -7,6 +7,8 @@ import { moduleFinder, type FindModule } from "./modules.ts";
 export interface Program {
   facts(path: string): Promise<FileFacts | undefined>;
   readonly find: FindModule;
+  /** For what is looked up by another way than a name: statements that create tables, settings. */
+  readonly repository: Repository;
 }
 
 /** Names the facts and their version, so that older ones are not taken for these. */
@@ -16,6 +18,7 @@ const key = "json-columns@1";
 export function openProgram(repository: Repository): Program {
   const read = new Map<string, Promise<FileFacts | undefined>>();
   return {
+    repository,
     find: moduleFinder(repository.paths, (path) => repository.has(path)),
     facts(path) {
       const known = read.get(path);
@@ -35,7 +38,12 @@ async function factsOf(repository: Repository, path: string): Promise<FileFacts 
       return tree ? pythonFacts(tree) : nothing;
     });
   }
-  return typescript.matches(path) ? repository.facts(key, path, () => nothing) : undefined;
+  if (!typescript.matches(path)) return undefined;
+  return repository.facts(key, path, async () => {
+    const tree = await repository.tree(typescript, path);
+    const { typescriptFacts } = await import("../typescript/extract.ts");
+    return tree ? typescriptFacts(tree) : nothing;
+  });
 }
 
 const nothing: FileFacts = { imports: [], names: {}, classes: {}, functions: {}, writes: [], calls: [], settings: [] };

@@ -50,7 +50,7 @@ function relatedOf(hit: Hit, at: readonly [number, number]): readonly Related[] 
   }
   if (hit.written) related.push({ ...hit.written, message: "written to the column here" });
   const { column } = hit;
-  if (column.path !== hit.path || column.at[0] !== hit.at[0]) {
+  if (column.declared !== false && (column.path !== hit.path || column.at[0] !== hit.at[0])) {
     related.push({ path: column.path, at: column.at, message: `${column.label} is declared as JSON here` });
   }
   return related;

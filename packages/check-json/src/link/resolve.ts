@@ -6,11 +6,11 @@ import type { ClassThing, FunctionThing, Thing } from "./things.ts";
 const deepest = 24;
 
 /** One step of a path: a name, a call, or the mark of a query or statement. */
-const step = /^(?:\.([\w$#]+)|(\(\))|([?!]))/;
+const step = /^(?:\.([\w$#]+)|(\(\))|([?!&]))/;
 
 /** What the path means in the file; undefined where it cannot be known. */
 export async function resolve(program: Program, file: string, path: string, depth = 0): Promise<Thing | undefined> {
-  const head = /^[\w$@/]+/.exec(path)?.[0];
+  const head = /^[\w$@/=]+/.exec(path)?.[0];
   if (head === undefined || depth > deepest) return undefined;
   let thing = await lookUp(program, file, head, depth + 1);
   for (let rest = path.slice(head.length); rest !== "" && thing;) {
@@ -19,12 +19,14 @@ export async function resolve(program: Program, file: string, path: string, dept
     rest = rest.slice(whole.length);
     if (name !== undefined) thing = await memberOf(program, thing, name, depth + 1);
     else if (call !== undefined) thing = await resultOf(program, thing, depth + 1);
-    else thing = marked(thing, mark === "?" ? "query" : "statement");
+    else thing = marked(thing, marks[mark ?? ""] ?? "query");
   }
   return thing;
 }
 
-function marked(thing: Thing, kind: "query" | "statement"): Thing | undefined {
+const marks: Readonly<Record<string, "query" | "statement" | "argument">> = { "?": "query", "!": "statement", "&": "argument" };
+
+function marked(thing: Thing, kind: "query" | "statement" | "argument"): Thing | undefined {
   if (thing.kind === "class") return { kind, of: thing };
   return "of" in thing ? { kind, of: thing.of } : undefined;
 }
@@ -68,8 +70,19 @@ async function importedThing(
       ? undefined
       : { kind: "external", name: imported === undefined ? module : `${module}.${imported}` };
   }
-  if (imported === undefined) return { kind: "module", file: found };
+  if (imported === undefined || (imported === "default" && !(await offers(program, found, "default")))) {
+    const whole = await lookUp(program, found, "export=", depth + 1);
+    return whole ?? { kind: "module", file: found };
+  }
   return exported(program, found, imported, depth + 1);
+}
+
+/** Whether the file itself binds the name. */
+async function offers(program: Program, file: string, name: string): Promise<boolean> {
+  const facts = await program.facts(file);
+  if (!facts) return false;
+  const bound = Object.hasOwn(facts.names, name) || Object.hasOwn(facts.functions, name) || Object.hasOwn(facts.classes, name);
+  return bound || facts.imports.some(({ local }) => local === name);
 }
 
 function submodule(module: string, name: string): string {
@@ -108,7 +121,8 @@ async function memberOf(program: Program, thing: Thing, name: string, depth: num
       (await instanceMember(program, thing.of, name, depth)) ?? { kind: "verb", on: "instance", of: thing.of, verb: name }
     );
   }
-  if (thing.kind === "query" || thing.kind === "statement") return { kind: "verb", on: thing.kind, of: thing.of, verb: name };
+  if (thing.kind === "query" || thing.kind === "statement" || thing.kind === "argument")
+    return { kind: "verb", on: thing.kind, of: thing.of, verb: name };
   // `Job.objects` is a manager, whatever it is called
   return thing.kind === "verb" && thing.on !== "instance" ? { kind: "verb", on: "query", of: thing.of, verb: name } : undefined;
 }
@@ -135,7 +149,8 @@ async function resultOf(program: Program, thing: Thing, depth: number): Promise<
   if (thing.kind === "external") return { kind: "external", name: `${thing.name}()` };
   if (thing.kind === "function")
     return thing.facts.path === undefined ? undefined : resolve(program, thing.file, thing.facts.path, depth + 1);
-  if (thing.kind !== "verb" || thing.on === "instance") return thing.kind === "types" ? thing : undefined;
+  if (thing.kind !== "verb") return thing.kind === "types" ? thing : undefined;
+  if (thing.on === "instance" && !thing.verb.startsWith("$")) return undefined;
   const statement = thing.on === "statement" || (thing.on === "class" && starters.has(thing.verb));
   return { kind: statement ? "statement" : "query", of: thing.of };
 }

@@ -19,7 +19,8 @@ export interface FunctionThing {
 /** A method that the class itself does not define: the framework does. */
 export interface VerbThing {
   readonly kind: "verb";
-  readonly on: "class" | "instance" | "query" | "statement";
+  /** `argument`: a method that is given the class first, `manager.save(User, …)`. */
+  readonly on: "class" | "instance" | "query" | "statement" | "argument";
   readonly of: ClassThing;
   readonly verb: string;
 }
@@ -29,7 +30,7 @@ export type Thing =
   | ClassThing
   | FunctionThing
   | VerbThing
-  | { readonly kind: "instance" | "query" | "statement"; readonly of: ClassThing }
+  | { readonly kind: "instance" | "query" | "statement" | "argument"; readonly of: ClassThing }
   | { readonly kind: "module"; readonly file: string }
   /** Somebody else's: `sqlalchemy.JSON`. */
   | { readonly kind: "external"; readonly name: string }

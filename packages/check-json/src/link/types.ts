@@ -17,6 +17,17 @@ const jsonTypes: readonly (readonly [RegExp, Framework])[] = [
   [/^(?:playhouse\.\w+|peewee)\.(?:Binary)?JSONB?Field$/, "peewee"],
 ];
 
+const frameworks: readonly Framework[] = [
+  "sqlalchemy",
+  "drizzle",
+  "typeorm",
+  "sequelize",
+  "mikro-orm",
+  "objection",
+  "prisma",
+  "postgres",
+];
+
 /** What a type does to an object on its way to the database. */
 export interface JsonType {
   readonly framework: Framework;
@@ -25,7 +36,10 @@ export interface JsonType {
 /** Whether one of the types stores JSON; undefined where none does, or where it cannot be known. */
 export async function jsonType(program: Program, file: string, types: readonly string[]): Promise<JsonType | undefined> {
   for (const path of types) {
-    if (path === "json") return { framework: "sqlalchemy" };
+    if (path.startsWith("json:")) {
+      const framework = frameworks.find((name) => path === `json:${name}`);
+      if (framework) return { framework };
+    }
     const thing = await resolve(program, file, path);
     const found = thing && (await ofThing(program, thing));
     if (found) return found;

@@ -53,7 +53,90 @@ const shapes: Readonly<Partial<Record<Framework, Readonly<Partial<Record<VerbThi
   },
 };
 
+const first: Shape = ["0"];
+const second: Shape = ["1"];
+
+const graph: Verbs = {
+  insert: first,
+  insertGraph: first,
+  insertAndFetch: first,
+  insertGraphAndFetch: first,
+  upsertGraph: first,
+  upsertGraphAndFetch: first,
+  patch: first,
+  update: first,
+  patchAndFetch: first,
+  updateAndFetch: first,
+  patchAndFetchById: second,
+  updateAndFetchById: second,
+  fromJson: first,
+  $set: first,
+  $setJson: first,
+};
+
+const scriptShapes: typeof shapes = {
+  drizzle: {
+    statement: { values: first, set: first, onConflictDoUpdate: ["0.set"], onDuplicateKeyUpdate: ["0.set"] },
+  },
+  typeorm: {
+    argument: { save: second, insert: second, update: ["2"], upsert: second, create: second, merge: ["2"], preload: second },
+    query: {
+      save: first,
+      insert: first,
+      update: second,
+      upsert: first,
+      create: first,
+      preload: first,
+      values: first,
+      set: first,
+    },
+    class: { save: first, insert: first, update: second, upsert: first, create: first, merge: second, preload: first },
+    statement: { values: first, set: first },
+  },
+  sequelize: {
+    class: {
+      create: first,
+      bulkCreate: first,
+      build: first,
+      bulkBuild: first,
+      update: first,
+      upsert: first,
+      findOrCreate: ["0.defaults"],
+      findOrBuild: ["0.defaults"],
+      findCreateFind: ["0.defaults"],
+      new: first,
+    },
+    instance: { update: first, set: first, setAttributes: first },
+    query: { update: first, set: first },
+  },
+  "mikro-orm": {
+    argument: {
+      create: second,
+      insert: second,
+      insertMany: second,
+      nativeUpdate: ["2"],
+      upsert: second,
+      upsertMany: second,
+      assign: second,
+      merge: second,
+    },
+    query: {
+      create: first,
+      insert: first,
+      insertMany: first,
+      nativeUpdate: second,
+      upsert: first,
+      upsertMany: first,
+      assign: second,
+      update: first,
+      merge: first,
+    },
+    instance: { assign: first },
+  },
+  objection: { query: graph, class: graph, instance: graph },
+};
+
 /** Where the method takes columns; undefined where it takes none. */
 export function shapeOf({ on, verb }: Pick<VerbThing, "on" | "verb">, framework: Framework): Shape | undefined {
-  return shapes[framework]?.[on]?.[verb];
+  return (shapes[framework] ?? scriptShapes[framework])?.[on]?.[verb];
 }

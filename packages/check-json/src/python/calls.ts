@@ -312,7 +312,7 @@ function driver(call: Called): Value | undefined {
       target: "",
       column: name.slice(name.lastIndexOf(".") + 1),
       verb: "wrap",
-      types: ["json"],
+      types: ["json:sqlalchemy"],
     });
     return unknown;
   }

@@ -6,10 +6,8 @@ import { at, typesOf, type Value } from "../values.ts";
 import { annotationPath, mappedText, plainAnnotation } from "./annotations.ts";
 import { loads } from "./functions.ts";
 
-type Run = (statements: readonly SyntaxNode[], scope: Scope, facts: Builder) => void;
-
 /** Notes a class: its columns, its type as a column type, its methods. */
-export function defineClass(node: SyntaxNode, scope: Scope, facts: Builder, run: Run): void {
+export function defineClass(node: SyntaxNode, scope: Scope, facts: Builder): void {
   const name = node.child("name")?.text ?? "";
   const outer = scope.within === undefined ? "" : `${scope.within}/`;
   const key = scope.inside === undefined ? outer + name : `${scope.inside}.${name}`;
@@ -23,7 +21,7 @@ export function defineClass(node: SyntaxNode, scope: Scope, facts: Builder, run:
     facts.classes[key] = classFacts(node, paths, draft, own);
   };
   for (const statement of body) {
-    run([statement], own, facts);
+    facts.run([statement], own);
     own.ended = false;
     readStatement(statement, own, draft, facts);
     // methods below may ask what the class is so far

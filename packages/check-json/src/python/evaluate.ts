@@ -1,5 +1,6 @@
 import { flatten, type SyntaxNode } from "@failcheck/languages";
 import { memberPath, words, type Builder } from "../builder.ts";
+import { holdsJson } from "../json-text.ts";
 import { bind, lookUp, openScope, type Scope } from "../scope.ts";
 import { at, join, serialized, unknown, type Value } from "../values.ts";
 import { evaluateCall } from "./calls.ts";
@@ -92,19 +93,6 @@ function evaluateString(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   if (only?.kind === "hole" && !second) return evaluate(only.node, scope, facts);
   for (const piece of literal.pieces) if (piece.kind === "hole") evaluate(piece.node, scope, facts);
   return holdsJson(flatten(literal, () => "0").text) ? serialized({ at: node.at, text: words(node) }) : unknown;
-}
-
-/** Whether the text is an object or array in JSON. */
-export function holdsJson(text: string): boolean {
-  const start = text.trimStart().charAt(0);
-  if (start !== "{" && start !== "[") return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // a string that is no JSON is the common case, and no defect
-    return false;
-  }
 }
 
 function evaluateBinary(node: SyntaxNode, scope: Scope, facts: Builder): Value {
@@ -204,5 +192,7 @@ function evaluateSubscript(node: SyntaxNode, scope: Scope, facts: Builder): Valu
     return columns[0] ?? unknown;
   }
   if (value.fields) return (name === undefined ? value.fields.get("*") : value.fields.get(name)) ?? unknown;
+  if (value.params.length > 0 && name !== undefined)
+    return { ...unknown, params: value.params.map((param) => `${param}.${name}`) };
   return elementOf(value);
 }

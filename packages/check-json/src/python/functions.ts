@@ -4,16 +4,8 @@ import { bind, openScope, type Scope } from "../scope.ts";
 import { at, flat, join, unknown, type Value } from "../values.ts";
 import { annotationPath } from "./annotations.ts";
 
-type Run = (statements: readonly SyntaxNode[], scope: Scope, facts: Builder) => void;
-
 /** Notes a function; its body is walked when everything around it is known. */
-export function defineFunction(
-  node: SyntaxNode,
-  decorators: readonly SyntaxNode[],
-  scope: Scope,
-  facts: Builder,
-  run: Run,
-): void {
+export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode[], scope: Scope, facts: Builder): void {
   const name = node.child("name")?.text ?? "";
   const isMethod = scope.inside !== undefined && scope.within === undefined;
   const owner = isMethod ? `${scope.inside}.` : scope.within === undefined ? "" : `${scope.within}/`;
@@ -26,7 +18,7 @@ export function defineFunction(
     const own = openScope(parent, key, isMethod ? scope.inside : undefined);
     const params = bindParameters(parameters, isStatic(decorators) ? undefined : own.inside, own, facts);
     bindTarget(decorators, params.names, own, facts);
-    run(node.child("body")?.children ?? [], own, facts);
+    facts.run(node.child("body")?.children ?? [], own);
     noteResult(key, params, node, own, facts);
   });
 }

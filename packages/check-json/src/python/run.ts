@@ -42,14 +42,14 @@ const byType: Readonly<Record<string, Run>> = {
   try_statement: runTry,
   with_statement: runWith,
   match_statement: runMatch,
-  function_definition: (node, scope, facts) => defineFunction(node, [], scope, facts, run),
-  class_definition: (node, scope, facts) => defineClass(node, scope, facts, run),
+  function_definition: (node, scope, facts) => defineFunction(node, [], scope, facts),
+  class_definition: (node, scope, facts) => defineClass(node, scope, facts),
   decorated_definition: (node, scope, facts) => {
     const decorators = node.children.filter(({ type }) => type === "decorator");
     for (const decorator of decorators) facts.evaluate(decorator.children[0], scope);
     const definition = node.child("definition");
-    if (definition?.type === "class_definition") defineClass(definition, scope, facts, run);
-    else if (definition) defineFunction(definition, decorators, scope, facts, run);
+    if (definition?.type === "class_definition") defineClass(definition, scope, facts);
+    else if (definition) defineFunction(definition, decorators, scope, facts);
   },
   return_statement: (node, scope, facts) => {
     const [returned] = node.children;

@@ -1,0 +1,77 @@
+import type { Write } from "../facts.ts";
+import { jsonTables } from "../sql-text.ts";
+import type { JsonColumn } from "./columns.ts";
+import type { Program } from "./program.ts";
+import { resolve } from "./resolve.ts";
+
+/** The client of postgres.js, which serialises every parameter that the server calls json. */
+const postgresJs = /^postgres(?:\.default)?\(\)$/;
+
+/** The JSON column or cast that a parameter of a statement goes to; undefined where the client passes strings as they are. */
+export async function sentColumn(program: Program, file: string, write: Write): Promise<JsonColumn | undefined> {
+  const serialises = write.verb === "asyncpg" ? await hasCodec(program) : await isPostgresJs(program, file, write.target);
+  if (!serialises) return undefined;
+  if (write.column === "::jsonb") return castColumn(file, write.at);
+  const [table = "", name = ""] = write.column.split(".");
+  return tableColumn(program, file, table, name);
+}
+
+/** `sql.json(…)` makes JSON of whatever it is given. */
+export async function wrapperColumn(program: Program, file: string, path: string, name: string): Promise<JsonColumn | undefined> {
+  if (!name.endsWith(".json") || !postgresJs.test(name.slice(0, -".json".length))) return undefined;
+  const client = path.slice(0, path.lastIndexOf("."));
+  return (await isPostgresJs(program, file, client))
+    ? { ...castColumn(file, [0, 0]), label: `${client}.json() makes` }
+    : undefined;
+}
+
+function castColumn(file: string, at: Write["at"]): JsonColumn {
+  return { label: "it is cast to", path: file, at, framework: "postgres", table: undefined, name: "", declared: false };
+}
+
+async function isPostgresJs(program: Program, file: string, path: string): Promise<boolean> {
+  const client = await resolve(program, file, path);
+  if (client?.kind !== "external" || !postgresJs.test(client.name)) return false;
+  return !(await isWrapped(program, file, path));
+}
+
+/** Whether Drizzle was given the client: it takes the serializers for JSON out of it. */
+async function isWrapped(program: Program, file: string, path: string): Promise<boolean> {
+  const facts = await program.facts(file);
+  if (facts?.settings.some((setting) => setting.kind === "wrapped" && setting.path === path)) return true;
+  for (const { module, imported, local } of facts?.imports ?? []) {
+    const home = local === path ? program.find(file, module) : undefined;
+    if (home !== undefined && home !== file && (await isWrapped(program, home, imported ?? path))) return true;
+  }
+  return false;
+}
+
+/** A column by its names in the database, from the file itself, then from the project's SQL. */
+async function tableColumn(program: Program, file: string, table: string, name: string): Promise<JsonColumn | undefined> {
+  const own = (await program.facts(file))?.classes[`sql:${table}`];
+  const declared = own?.columns[name];
+  const column = { label: `${table}.${name}`, framework: "postgres", table, name } as const;
+  if (declared) return { ...column, path: file, at: declared.at };
+  for (const path of program.repository.paths) {
+    if (!path.endsWith(".sql")) continue;
+    const tables = await program.repository.facts("json-tables@1", path, ({ text }) => Object.fromEntries(jsonTables(text)));
+    if (tables?.[table]?.includes(name) === true) return { ...column, path, at: await placeIn(program, path, name) };
+  }
+  return undefined;
+}
+
+async function placeIn(program: Program, path: string, name: string): Promise<readonly [number, number]> {
+  const start = (await program.repository.read(path))?.text.toLowerCase().indexOf(name) ?? 0;
+  return [Math.max(start, 0), Math.max(start, 0) + name.length];
+}
+
+/** Whether asyncpg was told anywhere to encode JSON itself. */
+async function hasCodec(program: Program): Promise<boolean> {
+  for (const path of program.repository.paths) {
+    if (!path.endsWith(".py")) continue;
+    const text = (await program.repository.read(path))?.text ?? "";
+    if (!text.includes("set_type_codec")) continue;
+    if ((await program.facts(path))?.settings.some(({ kind }) => kind === "codec") === true) return true;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { executedCases, judged, type Executed } from "./findings.ts";
+
+const folder = fileURLToPath(new URL("../fixtures/json/javascript", import.meta.url));
+const environment = fileURLToPath(new URL("../../node_modules/.cache/json-drivers", import.meta.url));
+
+/** What the examples run against: drivers and mappers, none of them with an install script. */
+const packages = {
+  "@electric-sql/pglite": "0.5.16",
+  "@electric-sql/pglite-socket": "0.0.22",
+  "drizzle-orm": "0.45.4",
+  knex: "3.3.0",
+  kysely: "0.28.18",
+  objection: "3.1.5",
+  pg: "8.23.1",
+  postgres: "3.4.9",
+  "reflect-metadata": "0.2.2",
+  sequelize: "6.37.8",
+  typeorm: "1.1.1",
+};
+
+const modules = ["drizzle", "postgres", "pg", "knex", "sequelize", "typeorm", "objection"];
+
+/** Installs the drivers once; says why where that is not possible. */
+function unable(): string | undefined {
+  if (existsSync(join(environment, "ready"))) return undefined;
+  mkdirSync(environment, { recursive: true });
+  writeFileSync(join(environment, "package.json"), JSON.stringify({ private: true, dependencies: packages }));
+  const args = ["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status, stderr } = spawnSync("npm", args, { cwd: environment, encoding: "utf8" });
+  if (status !== 0) return `npm install failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
+  writeFileSync(join(environment, "ready"), "");
+  return undefined;
+}
+
+/** The examples run where the drivers are; each module in a process of its own, because the database takes one connection. */
+function execute(): readonly Executed[] {
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(environment, name.replace(".txt", "")));
+  return modules.flatMap((module) =>
+    executedCases(execFileSync(process.execPath, ["run.mjs", module], { cwd: environment, encoding: "utf8" })),
+  );
+}
+
+const skipped = unable();
+const executed = skipped === undefined ? execute() : [];
+const { found, failures } = await judged(folder, /^export async function (case\w+)/);
+
+test("no rule failed", () => {
+  expect(failures).toEqual([]);
+});
+
+test.skipIf(skipped !== undefined)(
+  `at least 40 examples were executed${skipped === undefined ? "" : ` (skipped: ${skipped})`}`,
+  () => {
+    expect(executed.length).toBeGreaterThanOrEqual(40);
+    expect(executed.filter(({ verdict }) => verdict === "once").length).toBeGreaterThanOrEqual(14);
+  },
+);
+
+/** Findings in a declaration, which no single example is to blame for. */
+const elsewhere = new Map([
+  ["drizzle caseDefaultFunction", "drizzle line 9"],
+  ["sequelize caseDefault", "sequelize line 13"],
+  ["sequelize caseSetter", "sequelize line 23"],
+]);
+
+test.each(executed)("$module $name is stored $verdict", ({ module, name, verdict }) => {
+  const key = `${module} ${name}`;
+  expect(found.get(elsewhere.get(key) ?? key) ?? [], verdict).toHaveLength(verdict === "double" ? 1 : 0);
+});
