@@ -40,7 +40,7 @@ export const kinds: readonly CompiledKind[] = providers.flatMap((provider) =>
 
 /** The fixed texts of which one is in every token of the kind, in lower case, or the words in its name. */
 export function keywordsOf(kind: TokenKind): readonly string[] {
-  if (kind.names) return kind.names;
+  if (kind.names) return [...new Set(kind.names.flatMap((name) => [name, name.replace(/[-_. ]/g, "")]))];
   if (kind.keywords) return kind.keywords.map((keyword) => keyword.toLowerCase());
   const start = /^\(\?:([\w|-]{1,200})\)/.exec(kind.pattern);
   if (start?.[1] === undefined) return [literalPrefix(kind.pattern).toLowerCase()];

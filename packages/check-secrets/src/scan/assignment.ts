@@ -14,7 +14,7 @@ export interface Assignment {
 const nameRest = /[\w.-]{0,60}(?: [\w.-]{1,20}){0,3}/y;
 
 /** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
-const closing = /(?:\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
+const closing = /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
 
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
 const operatorAt = /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|,|\(|\|/y;
@@ -24,7 +24,7 @@ const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?value\\?["']?[ \t]{
 const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
-const typeAndEquals = /[ \t]{0,4}[A-Za-z_][\w.<>[\]|?]{0,40}[ \t]{0,4}:?=(?!=)/y;
+const typeAndEquals = /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}[bBrRuUfFL@$]{0,2}["'`])/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap = /[ \t]{0,20}(?:\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
@@ -61,16 +61,18 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
-  if (isFlag && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
+  const isSpaced = isFlag || /(?:^|\n)[ \t]{0,20}ENV $/i.test(text.slice(Math.max(0, nameStart - 26), nameStart));
+  if (isSpaced && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
-  if (beside > closed && closed > nameEnd) return { nameEnd, end: beside, operator: "=" };
+  if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside))))
+    return { nameEnd, end: beside, operator: "=" };
   const attributed = text[nameStart - 1] === "<" ? sticky(attributes, text, firstWordEnd) : firstWordEnd;
   if (attributed > firstWordEnd) return { nameEnd: firstWordEnd, end: attributed, operator: ">" };
   operatorAt.lastIndex = closed;
   const operator = operatorAt.exec(text)?.[0];
   if (operator === undefined) {
-    const isBeforeQuote = closed > nameEnd && /["'`]/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
+    const isBeforeQuote = closed > nameEnd && /["']/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
     return isBeforeQuote ? { nameEnd, end: closed, operator: " " } : undefined;
   }
   if (operator.length === 2 && /^:[-=?+]$/.test(operator) && operator !== ":=") {
@@ -78,9 +80,14 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
     return isShellDefault ? { nameEnd, end: closed + 2, operator } : undefined;
   }
   const end = closed + operator.length;
-  if (operator === "," && closed === nameEnd) return undefined;
+  if (operator === "," && (closed === nameEnd || !beginsPair(text, nameStart))) return undefined;
   const typed = operator === ":" ? sticky(typeAndEquals, text, end) : end;
   return { nameEnd, end: typed, operator: typed > end ? "=" : operator };
+}
+
+/** Whether the quoted name is the first of its list, as in `set("NAME", "value")`; in longer lists neighbours mean nothing. */
+function beginsPair(text: string, nameStart: number): boolean {
+  return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(text.slice(Math.max(0, nameStart - 48), nameStart));
 }
 
 function valueAt(text: string, from: number, operator: string, nameStart: number) {
@@ -109,13 +116,16 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
 }
 
 function bareAt(text: string, at: number, nameStart: number, operator: string) {
-  const isLine = (operator === "=" || operator === ":") && lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart));
+  const isLine =
+    (operator === "=" || operator === ":" || operator === " ") &&
+    lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart));
   let end = sticky(isLine ? bareLine : bareStrict, text, at);
   const escape = text.slice(at, end).search(/\\[nrt"']/);
   if (escape >= 0) end = at + escape;
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
   while (end > at && /[,;.]/.test(text[end - 1] ?? "")) end -= 1;
-  return end === at ? undefined : { start: at, end, isQuoted: false, call: "" };
+  if (end === at || /[\x80-\xff]/.test(text.slice(at, end))) return undefined;
+  return { start: at, end, isQuoted: false, call: "" };
 }
 
 function startOfName(text: string, at: number): number {

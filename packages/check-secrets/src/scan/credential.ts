@@ -58,7 +58,8 @@ function credential(text: string, name: string, start: number, assignment: Assig
   const value = text.slice(start, assignment.end);
   if (meaning === undefined || value === "" || isCode(assignment, value, path)) return undefined;
   if (start > assignment.start && /^basic/i.test(text.slice(assignment.start, start)) && !isBasicPair(value)) return undefined;
-  if (assignment.operator === "," && /^[A-Za-z_.]{0,80}\d?$/.test(value)) return undefined;
+  if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
+  if (text.slice(Math.max(0, assignment.nameStart - 8), assignment.nameStart).endsWith(".svg?")) return undefined;
   const fallback = isDefault(text, assignment.start);
   if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
   return {

@@ -25,7 +25,8 @@ export class NameReader {
   meet(start: number, end: number, kinds: readonly CompiledKind[]): void {
     if (end > this.#nameEnd) {
       this.#nameEnd = endOfName(this.#bytes, end);
-      this.#current = mayBeAssigned(this.#bytes, end) ? { start, keywordEnd: end, kinds: [] } : undefined;
+      this.#current =
+        mayBeAssigned(this.#bytes, end) || isSpaced(this.#bytes, start) ? { start, keywordEnd: end, kinds: [] } : undefined;
       if (this.#current) this.names.push(this.#current);
     }
     this.#current?.kinds.push(...kinds);
@@ -33,7 +34,7 @@ export class NameReader {
 }
 
 const inName = byteSet(/[\w.-]/);
-const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&]/);
+const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&{}]/);
 const operators = byteSet(/[=:,(>|?.+!<]/);
 const quotes = byteSet(/["'`]/);
 
@@ -45,10 +46,27 @@ function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
     const byte = bytes[at] ?? 0;
     if (operators[byte] === 1 && inName[byte] === 0) return true;
     if (sawSpace && quotes[byte] === 1) return true;
-    if (betweenNameAndOperator[byte] === 0) return false;
+    if (betweenNameAndOperator[byte] === 0) return (byte === 10 || byte === 13) && valueFollows(bytes, at);
     if (byte === 32 || byte === 9) sawSpace = true;
   }
   return false;
+}
+
+/** Whether the next line gives the value of the name on this one: `- name: TOKEN`, then `value: …`. */
+function valueFollows(bytes: Uint8Array, lineEnd: number): boolean {
+  let at = lineEnd;
+  while (at - lineEnd < 80 && (bytes[at] ?? 0) <= 32) at += 1;
+  return Buffer.from(bytes.subarray(at, at + 6))
+    .toString("latin1")
+    .startsWith("value");
+}
+
+/** Whether the value may follow after a mere space: `--token …` and `ENV TOKEN …`. */
+function isSpaced(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  while (at > 0 && start - at < 60 && inName[bytes[at - 1] ?? 0] === 1) at -= 1;
+  if (bytes[at] === 45 && bytes[at + 1] === 45) return true;
+  return bytes[at - 1] === 32 && bytes[at - 2] === 86 && bytes[at - 3] === 78 && bytes[at - 4] === 69;
 }
 
 function endOfName(bytes: Uint8Array, end: number): number {

@@ -5,6 +5,7 @@ import { members } from "../unwrap/archive.ts";
 import { decodedRuns } from "../unwrap/base64.ts";
 import { wideTexts } from "../unwrap/wide.ts";
 import { findIn, mostDepth } from "./find.ts";
+import { surest } from "./surest.ts";
 import { plainView, type View } from "./view.ts";
 
 /** A candidate with its place in the file's bytes. */
@@ -13,6 +14,10 @@ interface Placed {
   readonly view: View;
   readonly start: number;
   readonly end: number;
+}
+
+function ranged(placed: Placed): Placed & { readonly sureness: number; readonly defect: string } {
+  return { ...placed, sureness: placed.candidate.sureness, defect: placed.candidate.defect };
 }
 
 /** How many bytes are unwrapped from one file before the rest is left alone. */
@@ -28,13 +33,13 @@ export function scan(file: SourceFile): Secrets {
     looked += view.bytes.length;
     if (looked > bytes.length + mostUnwrapped) break;
     const { candidates, views: inner } = findIn(view, file.path);
-    for (const candidate of candidates) {
+    for (const candidate of surest(candidates)) {
       const [start, end] = view.origin(candidate.start, candidate.end);
       placed.push({ candidate, view, start, end });
     }
     if (view.depth < mostDepth) views.push(...inner, ...unwrapped(view));
   }
-  return { hits: surest(placed).map((one) => hit(one, bytes)) };
+  return { hits: surest(placed.map(ranged)).map((one) => hit(one, bytes)) };
 }
 
 function* unwrapped(view: View): Generator<View> {
@@ -51,15 +56,6 @@ function bytesToScan(file: SourceFile): Uint8Array {
   if (!isMarked && (bytes.length < 4 || !bytes.subarray(0, 64).includes(0))) return bytes;
   if (!isMarked && file.text.slice(0, 4096).includes("\0")) return bytes;
   return Buffer.from(file.text);
-}
-
-/** Of candidates that overlap, the surest one; in the order of the file. */
-function surest(placed: readonly Placed[]): Placed[] {
-  const kept: Placed[] = [];
-  const bySureness = [...placed].sort((a, b) => b.candidate.sureness - a.candidate.sureness || a.start - b.start);
-  const overlaps = (a: Placed, b: Placed) => a.start < b.end && b.start < a.end;
-  for (const one of bySureness) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 function hit({ candidate, view, start, end }: Placed, bytes: Uint8Array): Hit {

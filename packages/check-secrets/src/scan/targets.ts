@@ -46,7 +46,7 @@ const specials: readonly (readonly [string, Special])[] = [
   ['kind: "secret', "kubernetes"],
   ["kind: 'secret", "kubernetes"],
   ['"kind": "secret"', "kubernetes"],
-  ...["%3a", "%2f", "%40", "%3d", "%5f", "%2d", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
+  ...["%25", "%3a", "%2f", "%40", "%3d", "%5f", "%2d", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
   ...[" +", "+", " .", ".", " \\", "\\", "\n", "\r", " &", "&"].flatMap((after) =>
     ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const),
   ),

@@ -53,6 +53,8 @@ export function meaningOf(name: string): Meaning | undefined {
   if (words.some((word) => pretendWords.has(word))) return undefined;
   if (words.slice(at + 1).some((word) => aboutWords.has(word))) return undefined;
   if (at > 0 && aboutWords.has(words[at - 1] ?? "")) return undefined;
+  // "pass" is a verb as well: only the end of a name makes a noun of it.
+  if (words[at] === "pass" && at < words.length - 1) return undefined;
   const isPassword = isPasswordWord(words[at] ?? "");
   if (isPassword && words.some((word) => testWords.has(word))) return undefined;
   return isPassword ? "password" : "key";

@@ -23,7 +23,8 @@ const reference =
 const template = /\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?[a-z]-[a-z]|\\[swdb]|\.\*|^\^/;
 
 /** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
-const constant = /^@?[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}@?$/;
+const constant =
+  /^@?(?:[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}|[A-Z0-9_]{0,40}_(?:PASSWORD|PASS|TOKEN|SECRET|KEY))@?$|^\*{1,3}\w{1,40}\*{1,3}$/;
 
 /** A lower-case name that speaks of passwords: `vault_password_2`; not `pa55word`. */
 const speakingName = /^[a-z0-9@.]{0,40}(?:[_@.-][a-z0-9]{1,40}){0,6}$/;
@@ -35,7 +36,7 @@ const expression =
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|sha\d{1,3}[-:]|md5[-:]|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-)?sha-?\d{1,3}(?:[-:]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
 /** `0f8fad5b-d9cb-469f-a165-70867728950e` matches, `0f8fad5b-d9cb` does not. */
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;

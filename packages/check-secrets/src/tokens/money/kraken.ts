@@ -8,9 +8,8 @@ export const kraken: Provider = {
     {
       kind: "kraken-access-token",
       title: "Kraken access token",
-      pattern: String.raw`[a-z0-9\/=_\+\-]{80,90}`,
+      pattern: "[a-zA-Z0-9/+_-]{78,88}={0,2}",
       names: ["kraken"],
-      ignoreCase: true,
       proof: "context",
     },
   ],

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { type CompiledKind, keywordsOf, kinds } from "./catalogue.ts";
+import { parsePattern } from "./pattern.ts";
+import { sample } from "./sample.ts";
+import { scan } from "./scan/scan.ts";
+import { providers } from "./tokens/index.ts";
+
+function found(text: string, path = "notes.txt"): string[] {
+  const { hits } = scan({ path, kind: "file", bytes: Buffer.from(text), text });
+  return hits.map(({ kind, at }) => `${kind} ${text.slice(...at)}`);
+}
+
+/** A name that the kind's tokens are assigned to. */
+function nameFor({ kind }: CompiledKind): string {
+  const word = kind.names?.find((name) => /^[a-z]/.test(name)) ?? "service";
+  return `${word.replace(/[^a-z0-9]+/g, "_").replace(/_$/, "")}_api_key`;
+}
+
+test("there are kinds enough, and each has a name of its own", () => {
+  expect(providers.length).toBeGreaterThanOrEqual(110);
+  expect(kinds.length).toBeGreaterThanOrEqual(150);
+  const names = kinds.map(({ kind }) => kind.kind);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+test.each(providers.map((provider) => [provider.name, provider] as const))(
+  "%s says where its tokens are documented",
+  (_, provider) => {
+    expect(provider.documentation).toMatch(/^https:\/\/[\w.-]+\/?/);
+    expect(provider.kinds.length).toBeGreaterThan(0);
+  },
+);
+
+describe.each(kinds.map((kind) => [kind.kind.kind, kind] as const))("%s", (id, compiled) => {
+  const { kind } = compiled;
+
+  test("has a pattern that takes linear time and keywords to be found by", () => {
+    expect(parsePattern(kind.pattern).length).toBeGreaterThan(0);
+    const keywords = keywordsOf(kind);
+    expect(keywords.length).toBeGreaterThan(0);
+    expect(keywords.filter((keyword) => keyword.length < 2 || keyword !== keyword.toLowerCase())).toEqual([]);
+  });
+
+  test("is found where it is assigned, and nothing but it", () => {
+    const token = sample(id);
+    const texts = [`${nameFor(compiled)} = "${token}"`, ...(kind.match ?? []).map((text) => text.replace("«»", () => token))];
+    for (const text of texts) expect(found(text).map((one) => one.slice(one.indexOf(" ") + 1))).toEqual([token]);
+  });
+
+  test("is silent about what is no token", () => {
+    const token = sample(id);
+    const masked = `${compiled.mark}${"x".repeat(Math.max(8, token.length - compiled.mark.length))}`;
+    const texts = [
+      `${nameFor(compiled)} = "${masked}"`,
+      `${nameFor(compiled)} = "<your token>"`,
+      `${nameFor(compiled)} = process.env.API_KEY`,
+      `${nameFor(compiled)} = "\${API_KEY}"`,
+      ...(kind.noMatch ?? []).map((text) => text.replace("«»", () => token)),
+    ];
+    for (const text of texts) expect(found(text)).toEqual([]);
+  });
+});
