@@ -42,3 +42,5 @@ export type {
   HtmlTree,
   TemplateTag,
 } from "./html/html.ts";
+export { hole as shellHole, shell } from "./shell/shell.ts";
+export type { ShellAssignment, ShellCommand, ShellRedirect, ShellTree, ShellWord } from "./shell/shell.ts";
