@@ -21,6 +21,11 @@ const verbs: readonly { name: string; description: string; load: () => Promise<V
     description: "a server's pre-receive: reads git's stdin inside the quarantine",
     load: async () => (await import("./hook.ts")).runReceive,
   },
+  {
+    name: "agent-guard",
+    description: "before a coding agent's tool runs: refuses what would pass by the gate; reads the call on stdin",
+    load: async () => (await import("./agent/agent-guard.ts")).runAgentGuard,
+  },
   { name: "hook", description: "what an installed hook calls", load: async () => (await import("./hook.ts")).runHook },
 ];
 
