@@ -23,7 +23,7 @@ const token = {
 };
 
 const read = (...custom: readonly object[]) =>
-  readConfig(sourceFile("failcheck.yaml", Buffer.from(JSON.stringify({ custom }, null, 1))), [], kinds);
+  readConfig(sourceFile("failcheck.yaml", Buffer.from(JSON.stringify({ custom }, null, 1))), [], () => Promise.resolve(kinds));
 const findings = async (entry: object, after: Readonly<Record<string, string>>) =>
   (await lintTexts((await read(entry)).active, { after })).findings;
 

@@ -17,7 +17,7 @@ import {
   type Snapshot,
   type SourceFile,
 } from "@failcheck/core";
-import { allRules, kinds } from "./checkers.ts";
+import { allRules, customKinds } from "./checkers.ts";
 import type { Request } from "./request.ts";
 
 /** Rules that the engine itself has: what is wrong with allowances. They can be named, but not configured. */
@@ -33,7 +33,7 @@ export async function policyFor(request: Request, change: Change): Promise<Polic
   const today = new Date().toISOString().slice(0, 10);
   const configFile = request.config === undefined ? await firstOf(trusted, configFiles) : await fromDisk(request.config);
   const [config, allowances, baseline] = await Promise.all([
-    readConfig(configFile, allRules, kinds),
+    readConfig(configFile, allRules, customKinds),
     readAllowances(await fileOf(subject.kind === "staged" ? change.before : trusted, allowanceFile)),
     readBaseline(await fileOf(trusted, baselineFile), today),
   ]);

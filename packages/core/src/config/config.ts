@@ -28,7 +28,11 @@ const bare: RawConfig = { ignore: [], incidents: [], custom: [], rules: {} };
  * Reads a configuration. All problems are told at once, each with `file:line:col`.
  * @throws CannotCheck where anything in it is not known or not of the right shape
  */
-export async function readConfig(file: SourceFile | undefined, rules: readonly Rule[], kinds: CustomKinds = {}): Promise<Config> {
+export async function readConfig(
+  file: SourceFile | undefined,
+  rules: readonly Rule[],
+  kinds: () => Promise<CustomKinds> = () => Promise.resolve({}),
+): Promise<Config> {
   if (!file) return resolve(bare, nowhere, rules, kinds);
   const document = await readDocument(file);
   if (document.data === null) return resolve(bare, nowhere, rules, kinds);
@@ -37,7 +41,12 @@ export async function readConfig(file: SourceFile | undefined, rules: readonly R
   return resolve(result.output, document, rules, kinds);
 }
 
-async function resolve(raw: RawConfig, document: DataDocument, rules: readonly Rule[], kinds: CustomKinds): Promise<Config> {
+async function resolve(
+  raw: RawConfig,
+  document: DataDocument,
+  rules: readonly Rule[],
+  kinds: () => Promise<CustomKinds>,
+): Promise<Config> {
   const problems: string[] = [];
   const ids = rules.map(({ id }) => id);
   for (const id of Object.keys(raw.rules)) {
@@ -52,7 +61,9 @@ async function resolve(raw: RawConfig, document: DataDocument, rules: readonly R
     if ("problems" in options) problems.push(...options.problems);
     else active.push({ rule, options: options.output });
   }
-  const custom = await customRules(raw.custom, document, kinds, rules);
+  // What makes rules of a project's own is loaded only for a project that has some.
+  const custom =
+    raw.custom.length > 0 ? await customRules(raw.custom, document, await kinds(), rules) : { active: [], problems: [] };
   problems.push(...custom.problems);
   if (problems.length > 0) throw new CannotCheck([...new Set(problems)].join("\n"));
   return { ignore: raw.ignore, incidents: raw.incidents, active: [...active, ...custom.active] };
