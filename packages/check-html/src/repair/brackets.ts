@@ -13,6 +13,8 @@ export interface Bracket {
   readonly first: boolean;
   /** How far its line is indented. */
   readonly indent: number;
+  /** An empty line stands right before it: perhaps that of a tag which is gone. */
+  readonly afterGap: boolean;
   /** The comment right behind an end tag, `/.row` or `end of #main`. */
   readonly label: string;
   /** The name and classes of a start tag. */
@@ -40,13 +42,17 @@ export function brackets(page: HtmlPage, tags: readonly HtmlTag[]): Bracket[] {
     const opens = tag.kind === "start";
     const looks = opens ? looksOf(page, tag) : "";
     const label = opens ? "" : labelAfter(page.markup, tag.at[1]);
-    found.push({ tag, opens, hard, partner: -1, ...places(tag.at[0]), label, looks });
+    const afterGap = gap.test(page.markup.slice(Math.max(0, tag.at[0] - 60), tag.at[0]));
+    found.push({ tag, opens, hard, partner: -1, ...places(tag.at[0]), afterGap, label, looks });
   }
   return found.map((bracket) => {
     const partner = partners.get(bracket.tag);
     return partner === undefined || bracket.hard ? bracket : { ...bracket, partner: indexOf.get(partner) ?? -1 };
   });
 }
+
+/** Matches the end of `</p>\n\n  `; not that of `</p>\n  `. */
+const gap = /\n[ \t]*\r?\n[ \t]*$/;
 
 /** Pairs the soft elements, each name for itself, with an end of a list or table ending what stands open in it. */
 function softPartners(tags: readonly HtmlTag[]): ReadonlyMap<HtmlTag, HtmlTag> {
