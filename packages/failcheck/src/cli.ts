@@ -34,7 +34,7 @@ process.stdout.on("error", () => {
 });
 
 try {
-  await program(print).parseAsync();
+  await program(print, process.argv[2]).parseAsync();
 } catch (error) {
   fail(error);
 }

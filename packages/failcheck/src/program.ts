@@ -10,13 +10,18 @@ import { version } from "./tool.ts";
 /** Prints what a verb answers. */
 type Print = (work: Promise<Answer>) => Promise<void>;
 
+/** Gives a verb the flags of every check, where it is the one that was asked for. */
+type Flagged = (verb: Command) => Command;
+
 interface CiFlags extends Flags {
   readonly base?: string;
   readonly policyFrom: "base" | "head";
 }
 
-/** The command line: every verb with its flags; what a verb needs is loaded when it is called. */
-export function program(answer: Print): Command {
+/** The command line. `asked` is its first word; what a verb needs is loaded when it is called. */
+export function program(answer: Print, asked: string | undefined): Command {
+  // Thirteen flags on each of a dozen verbs cost milliseconds at every start, so a verb gets its flags when it is the one.
+  const flagged = (verb: Command) => (verb.name() === asked || asked === "help" ? checking(verb) : verb);
   const main = new Command("failcheck")
     .description("Every post-mortem becomes a check.")
     .version(version)
@@ -27,15 +32,15 @@ export function program(answer: Print): Command {
     if (early)
       throw new CannotCheck(`${early.long ?? early.flags} belongs behind the verb: failcheck ${verb.name()} ${early.flags}`);
   });
-  addChecks(main, answer);
-  addAcceptance(main, answer);
+  addChecks(main, answer, flagged);
+  addAcceptance(main, answer, flagged);
   addGate(main, answer);
   addStories(main, answer);
   return main;
 }
 
 /** Verbs that look at files or commits. */
-function addChecks(main: Command, answer: Print): void {
+function addChecks(main: Command, answer: Print, flagged: Flagged): void {
   checking(main)
     .argument("[paths...]", "files and directories; default: everything git tracks")
     .option("--stdin-filename <name>", "check what comes through stdin as a file of this name")
@@ -43,24 +48,24 @@ function addChecks(main: Command, answer: Print): void {
       const name = flags.stdinFilename;
       return answer(check(name === undefined ? { kind: "worktree", paths } : { kind: "stdin", path: name }, flags));
     });
-  checking(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
+  flagged(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
     (flags: Flags) => answer(check({ kind: "staged" }, flags)),
   );
-  checking(main.command("ci").description("check every commit of a range and its end result"))
+  flagged(main.command("ci").description("check every commit of a range and its end result"))
     .argument("[range]", "BASE..TIP; default: what the CI's event says")
     .option("--base <rev>", "where the range begins; its tip is HEAD")
     .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
     .action((range: string | undefined, flags: CiFlags) =>
       answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
     );
-  checking(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
+  flagged(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
     (flags: Flags) => answer(import("./history.ts").then(({ history }) => history(requestOf({ kind: "history" }, flags)))),
   );
 }
 
 /** Verbs by which somebody answers for what is let through. */
-function addAcceptance(main: Command, answer: Print): void {
-  checking(main.command("baseline").description("accept today's findings, each with a reason"))
+function addAcceptance(main: Command, answer: Print, flagged: Flagged): void {
+  flagged(main.command("baseline").description("accept today's findings, each with a reason"))
     .option("--reason <text>", "why they are accepted")
     .option("--owner <who>", "who answers for them; secrets need one")
     .option("--until <day>", "the last day on which they are accepted, YYYY-MM-DD; secrets need one")
