@@ -5,10 +5,10 @@ import { progress, wantsColor, wantsHyperlinks } from "./terminal.ts";
 
 /** The flags of every checking verb, as the command line gives them. */
 export interface Flags {
-  readonly only: readonly string[];
-  readonly skip: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
   readonly format?: string;
-  readonly output: readonly string[];
+  readonly output?: readonly string[];
   readonly config?: string;
   readonly color: "auto" | "always" | "never";
   readonly timing?: true;
@@ -20,15 +20,15 @@ export interface Flags {
   readonly diff?: true;
 }
 
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 /** Adds the flags that every checking verb has. */
 export function checking(command: Command): Command {
   return command
-    .option("--only <glob>", "run only the rules whose id matches; repeatable", collect, [])
-    .option("--skip <glob>", "leave out the rules whose id matches; repeatable", collect, [])
+    .option("--only <glob>", "run only the rules whose id matches; repeatable", collect)
+    .option("--skip <glob>", "leave out the rules whose id matches; repeatable", collect)
     .option("--format <name>", "text, json, jsonl, github, markdown, sarif, gitlab, junit, checkstyle, rdjsonl, azure, agent")
-    .option("--output <format=file>", "also write a report to a file; repeatable", collect, [])
+    .option("--output <format=file>", "also write a report to a file; repeatable", collect)
     .option("--config <file>", "use this configuration instead of failcheck.yaml")
     .addOption(new Option("--color <when>", "colour the text").choices(["auto", "always", "never"]).default("auto"))
     .option("--fix", "repair what can be repaired without changing anything else")
@@ -63,10 +63,10 @@ export async function check(subject: Subject, flags: Flags): Promise<Answer> {
 export function requestOf(subject: Subject, flags: Flags): Request {
   return {
     subject,
-    only: flags.only,
-    skip: flags.skip,
+    only: flags.only ?? [],
+    skip: flags.skip ?? [],
     format: flags.format ?? (process.env.GITHUB_ACTIONS === "true" ? "github" : "text"),
-    outputs: flags.output,
+    outputs: flags.output ?? [],
     config: flags.config,
     color: wantsColor(flags.color, process.env, process.stdout.isTTY),
     hyperlinks: wantsHyperlinks(process.env, process.stdout.isTTY),

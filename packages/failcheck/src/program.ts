@@ -26,6 +26,7 @@ export function program(answer: Print, asked: string | undefined): Command {
     .description("Every post-mortem becomes a check.")
     .version(version)
     .exitOverride()
+    .helpCommand("help [verb]", "what a verb does, and its flags")
     .enablePositionalOptions();
   main.hook("preSubcommand", (_, verb) => {
     const early = main.options.find((option) => main.getOptionValueSource(option.attributeName()) === "cli");
