@@ -7,6 +7,8 @@ export interface Habits {
   pair(open: Bracket, close: Bracket): number;
   /** `last` is how far the child before it in the same parent is indented. */
   child(parent: Bracket | undefined, last: number | undefined, child: Bracket): number;
+  /** The same, by indentation alone. */
+  layout(parent: Bracket | undefined, last: number | undefined, child: Bracket): number;
   /** That an end tag is missing right before this bracket. */
   gap(next: Bracket): number;
 }
@@ -24,6 +26,7 @@ export function habits(all: readonly Bracket[], pairs: readonly Pair[]): Habits 
   return {
     pair: (open, close) => labelled(open, close) + layout.pair(open, close) + span(open, close),
     child: (parent, last, child) => layout.child(parent, last, child) + kin(parent, child),
+    layout: layout.child,
     gap: (next) => (next.afterGap ? bounded(Math.log(0.6 / gapShare(next)), 2.5) : 0),
   };
 }

@@ -42,6 +42,8 @@ interface State {
   /** By name: how many more start tags than end tags are left, the open ones included. */
   readonly surplus: ReadonlyMap<string, number>;
   readonly trail: Trail | undefined;
+  /** A start tag is supposed to be missing, and its end tag has not come yet. */
+  readonly supposing: boolean;
 }
 
 interface Search {
@@ -57,7 +59,7 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   for (const { hard, opens, tag } of all) if (hard) surplus.set(tag.name, (surplus.get(tag.name) ?? 0) + (opens ? 1 : -1));
   let due = 0;
   for (const count of surplus.values()) due += Math.abs(count) * price;
-  let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined }];
+  let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined, supposing: false }];
   const search: Search = { all, habits, limit: Infinity };
   all.forEach((bracket, index) => {
     const next: State[] = [];
@@ -70,7 +72,7 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   });
   search.limit = Infinity;
   const done = states.map((state) => unwound(search, state, all.length, () => false)).sort((a, b) => a.cost - b.cost);
-  return done.map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
+  return done.filter(({ supposing }) => !supposing).map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
 }
 
 function faultsOf(trail: Trail | undefined): Fault[] {
@@ -107,7 +109,14 @@ function paid({ limit }: Search, state: State, fault: Fault, name: string, stack
   const due = state.due + (Math.abs(count + by) - Math.abs(count)) * price;
   const cost = state.cost + price - bonus;
   if (cost + due > limit) return undefined;
-  return { stack, cost, due, surplus: new Map(state.surplus).set(name, count + by), trail: { fault, before: state.trail } };
+  return {
+    ...state,
+    stack,
+    cost,
+    due,
+    surplus: new Map(state.surplus).set(name, count + by),
+    trail: { fault, before: state.trail },
+  };
 }
 
 /** The state with the innermost open element ended before a bracket, without an end tag. */
@@ -123,6 +132,7 @@ function lostTop(search: Search, state: State, before: number): State | undefine
 
 function opened(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
   const { all, habits } = search;
+  suppose(search, state, index, bracket, next);
   let from: State | undefined = state;
   for (let lost = 0; lost < mostLost && from !== undefined; lost++) {
     const { stack } = from;
@@ -134,6 +144,31 @@ function opened(search: Search, state: State, index: number, bracket: Bracket, n
   }
 }
 
+/** Supposes that the start tag of an element is missing here, where an empty line or a sudden step to the right hints at it. */
+function suppose({ all, habits }: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
+  if (state.supposing || !bracket.first) return;
+  const { stack } = state;
+  if (!bracket.afterGap && habits.child(all[stack.bracket], stack.last, bracket) > -1) return;
+  if (![...state.surplus.values()].some((count) => count < 0)) return;
+  const cost = state.cost - (bracket.afterGap ? habits.gap(bracket) / 2 : -0.5);
+  next.push({ ...state, stack: pushOn(pushOn(stack, supposed(index)), index), cost, supposing: true });
+}
+
+/** The supposed element is closed by this end tag: seen from there, everything must be where it should. */
+function closedSupposed(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
+  const { all, habits } = search;
+  const { below } = state.stack;
+  const child = all[supposed(state.stack.bracket)];
+  if (below === undefined || child === undefined) return;
+  const element: Bracket = { ...bracket, looks: bracket.tag.name };
+  const signs = habits.layout(all[below.bracket], below.last, element) + habits.layout(element, undefined, child);
+  const closed = paid(search, state, { kind: "stray", close: index }, bracket.tag.name, childOn(below, element), signs);
+  if (closed !== undefined) next.push({ ...closed, supposing: false });
+}
+
+/** In a stack, a supposed element is told by the first one in it. */
+const supposed = (index: number): number => -2 - index;
+
 /** Whether an open element may have ended, without an end tag, before this start tag. */
 function endsBefore(open: Bracket, next: Bracket): boolean {
   return next.hard && next.first && next.indent <= open.indent;
@@ -144,6 +179,7 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
   for (let lost = 0; lost < mostLost && from !== undefined; lost++) {
     const stack: Stack = from.stack;
     const open = search.all[stack.bracket];
+    if (stack.bracket <= supposed(0)) closedSupposed(search, from, index, bracket, next);
     if (open === undefined || stack.below === undefined) break;
     if (open.hard && open.tag.name === bracket.tag.name) {
       next.push({ ...from, stack: stack.below, cost: from.cost - search.habits.pair(open, bracket) });
@@ -160,7 +196,7 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
 function closedSoftly(search: Search, state: State, index: number, { partner }: Bracket, next: State[]): void {
   let at: Stack | undefined = state.stack;
   const above: Stack[] = [];
-  while (at !== undefined && at.bracket > partner) {
+  while (at !== undefined && (at.bracket > partner || at.bracket <= supposed(partner))) {
     above.push(at);
     at = at.below;
   }
