@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { CannotCheck, type Git } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import type { GateIo } from "./io.ts";
-import { configured, hasConfigHooks, ownFolder, plainFolder, repositoryAt, type Repository } from "./places.ts";
+import { configured, hasConfigHooks, ownFolder, plainFolder, installedKey, repositoryAt, type Repository } from "./places.ts";
 import { chainedSuffix, commandFile, keepChained, removeStub, rulesOf, writeStub } from "./stub-files.ts";
 import { quoted, type StubFacts } from "./stub-shell.ts";
 import { gates, passingStub } from "./stubs.ts";
@@ -17,7 +17,7 @@ const passedOn = [
 ];
 
 /** Where the folder stands that git looked into before. */
-export const formerFolderKey = "failcheck.chainedHooksPath";
+const formerFolderKey = "failcheck.chainedHooksPath";
 
 /** `failcheck install [--uninstall] [--server] [--ref-gate|--no-ref-gate]`: the gate's hooks, and what they did. */
 export async function runInstall(argv: readonly string[], io: GateIo): Promise<Answer> {
@@ -58,6 +58,7 @@ async function installClient(git: Git, repository: Repository, names: readonly s
   for (const name of clientGates.filter((gate) => !names.includes(gate))) {
     if (removeStub(join(folder, name))) lines.push(`removed ${join(folder, name)}`);
   }
+  await git.run(["config", "--local", installedKey, "true"]);
   lines.push(...(await writeConfigHooks(git, repository, folder, names)));
   if (!names.includes("reference-transaction"))
     lines.push("without reference-transaction: am, fast-forward, plumbing and tags are not looked at here");
@@ -132,10 +133,8 @@ async function uninstall(git: Git, repository: Repository): Promise<readonly str
   }
   await removeConfigHooks(git);
   const former = await configured(git, ["--local", "--get", formerFolderKey]);
-  if (former !== undefined) {
-    if (repository.localHooksPath === ownFolder(repository)) lines.push(await restoreFolder(git, former));
-    await git.ask(["config", "--local", "--remove-section", "failcheck"]);
-  }
+  if (former !== undefined && repository.localHooksPath === ownFolder(repository)) lines.push(await restoreFolder(git, former));
+  await git.ask(["config", "--local", "--remove-section", "failcheck"]);
   rmSync(join(repository.commonDirectory, "failcheck"), { recursive: true, force: true });
   return lines.length > 0 ? lines : ["there was nothing to remove"];
 }

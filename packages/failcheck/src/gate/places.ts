@@ -14,6 +14,9 @@ export interface Repository {
   readonly gitVersion: readonly [major: number, minor: number];
 }
 
+/** Says in git's configuration that the gate was installed here, whatever became of its files. */
+export const installedKey = "failcheck.installed";
+
 /** The folder of hooks that `install` makes where git already looks into a folder of somebody else's. */
 export function ownFolder({ commonDirectory }: Repository): string {
   return resolve(commonDirectory, "failcheck/hooks");

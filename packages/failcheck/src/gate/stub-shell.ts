@@ -18,6 +18,9 @@ export interface StubFacts {
 /** The second line of every stub begins so: `install` knows its own files by it. */
 export const stubMark = "# Written by `failcheck install`";
 
+/** The argument by which `doctor` tries a stub: find node, be answered by failcheck, do nothing. */
+export const selfTest = "--failcheck-doctor";
+
 /** A text as one word of sh. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
@@ -70,6 +73,8 @@ gate() {
     *) refuse "refused, because the check was ended (exit code $code). Nothing is lost: try again" ;;
   esac
 }
+
+if [ "$1" = ${selfTest} ]; then gate ${selfTest}; exit; fi
 
 dir=\${GIT_DIR:-.git}
 [ -d "$dir" ] || dir=$(g rev-parse --git-dir) || refuse "refused, because git rev-parse failed. Try: git status"

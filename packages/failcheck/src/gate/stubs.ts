@@ -1,4 +1,4 @@
-import { gate, head, marker, quoted, stubMark, type StubFacts } from "./stub-shell.ts";
+import { gate, head, marker, quoted, selfTest, stubMark, type StubFacts } from "./stub-shell.ts";
 
 /** git runs it for every commit it makes, under --no-verify too. */
 const prepareCommitMessage = `
@@ -41,7 +41,7 @@ exit 0
 /** git asks it before refs move, so that what no other hook sees comes through here. Most calls end without a process. */
 const referenceTransaction = [
   `
-if [ "$1" != prepared ]; then
+if [ "$1" != prepared ] && [ "$1" != ${selfTest} ]; then
   if has_chained; then exec "$chained" "$@"; fi
   exit 0
 fi

@@ -26,6 +26,11 @@ const verbs: readonly { name: string; description: string; load: () => Promise<V
     description: "before a coding agent's tool runs: refuses what would pass by the gate; reads the call on stdin",
     load: async () => (await import("./agent/agent-guard.ts")).runAgentGuard,
   },
+  {
+    name: "doctor",
+    description: "which layers of the gate are really there; --format json",
+    load: async () => (await import("./doctor/doctor.ts")).runDoctor,
+  },
   { name: "hook", description: "what an installed hook calls", load: async () => (await import("./hook.ts")).runHook },
 ];
 
