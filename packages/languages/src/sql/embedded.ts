@@ -8,6 +8,7 @@ import { findCandidates } from "./program.ts";
 import type { Candidate } from "./program.ts";
 import type { Variant } from "./program-text.ts";
 import type { Reading, SqlText, SqlTree } from "./sql.ts";
+import { findWrites } from "./writes.ts";
 
 /** A statement's first word after blanks and comments: matches `-- x\n select 1`, not `Selected rows`. */
 const opening =
@@ -26,7 +27,7 @@ export function embeddedSql(parse: Parse<CodeTree>, postgres: ReadPostgres, styl
   return (file) => {
     const tree = parse(file);
     const texts = findCandidates(tree).flatMap((candidate) => textsOf(candidate, postgres, style));
-    return { texts, problems: tree.problems };
+    return { texts, writes: findWrites(tree), problems: tree.problems };
   };
 }
 

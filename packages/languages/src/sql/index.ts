@@ -1,5 +1,5 @@
 export { dialects, pythonSql, sql, typescriptSql } from "./sql.ts";
-export type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
+export type { Dialect, Reading, SqlText, SqlTree, Write } from "./sql.ts";
 export type { Call, Case, Expression, Hole, Subquery, Window } from "./expression.ts";
 export type {
   Alias,
@@ -14,6 +14,7 @@ export type {
   SetOperation,
   Source,
   Statement,
+  TableName,
   TableSource,
   Target,
   UnknownSource,

@@ -10,7 +10,7 @@ import { readQuery, readSource } from "./postgres-query.ts";
 import type { Reader } from "./postgres-reader.ts";
 import { readStatement } from "./postgres-statement.ts";
 import type { Reading } from "./sql.ts";
-import { spanEnd } from "./span.ts";
+import { nameEnd, spanEnd } from "./span.ts";
 
 /** Reads statements with PostgreSQL's own grammar. */
 export type ReadPostgres = (prepared: Prepared) => Reading;
@@ -51,6 +51,10 @@ function makeReader(prepared: Prepared, utf16: (byte: number) => number, literal
     at(byte): Range {
       const start = utf16(byte ?? 0);
       return prepared.place(start, spanEnd(prepared.text, start));
+    },
+    nameAt(byte): Range {
+      const start = utf16(byte ?? 0);
+      return prepared.place(start, nameEnd(prepared.text, start));
     },
     placeholder: (number) => prepared.placeholders[number - 1] ?? { kind: "parameter", text: `$${number}` },
     note: (literal) => literals.add(literal),

@@ -85,7 +85,7 @@ export function readWith(reader: Reader, clause: WithClause | undefined): With[]
 }
 
 export function readTableName(reader: Reader, node: RangeVar): TableName {
-  return { schema: node.schemaname, name: node.relname ?? "", at: reader.at(node.location) };
+  return { schema: node.schemaname, name: node.relname ?? "", at: reader.nameAt(node.location) };
 }
 
 export function readTable(reader: Reader, node: RangeVar): TableSource {

@@ -13,6 +13,8 @@ export interface Placeholder {
 export interface Reader {
   /** The range of the node that starts at this byte of the prepared text, in the holding file. */
   at(byte: number | undefined): Range;
+  /** The range of the name that starts at this byte, without brackets that follow it. */
+  nameAt(byte: number | undefined): Range;
   placeholder(number: number): Placeholder;
   /** Remembers a text literal for `Reading.literals`. */
   note(literal: string): void;

@@ -196,6 +196,9 @@ const namesFollow = /^(?:from|join|into|update|table|only|as|view|copy|schema|\.
 const valuesFollow =
   /^(?:select|where|and|or|not|on|by|limit|offset|in|like|ilike|between|then|else|when|case|having|values|set|returning|distinct|all|any|is|interval|using|[-+*/%<>=!~|(,])$/i;
 
+/** The column list of an INSERT, still open: matches `insert into titan.jobs (id, `, not `insert into t (a) values (`. */
+const columnList = /\b(?:into|copy)\s{1,9}[\w."\uFFFC]{1,130}(?:\s{1,9}as\s{1,9}\w{1,63})?\s{0,9}\([^()]{0,300}$/i;
+
 function markFound(scanner: Scanner, at: number): Found {
   const { flat, guess } = scanner;
   const placeholder = flat.placeholder(at) ?? { kind: "hole", text: "…" };
@@ -205,6 +208,8 @@ function markFound(scanner: Scanner, at: number): Found {
     return { end, placeholder, write: (number) => `put_in_${number}` };
   }
   if (/[\p{L}\p{N}_]/u.test(flat.text.charAt(at - 1))) return { end, placeholder, write: (number) => `_${number}` };
+  if (columnList.test(flat.text.slice(Math.max(0, at - 400), at)))
+    return { end, placeholder, write: (number) => `put_in_${number}` };
   if (/^(?:in|values)$/i.test(before)) return { end, placeholder, write: (number) => `($${number})` };
   if (before === "" || valuesFollow.test(before)) return { end, placeholder };
   return { end, placeholder, write: (number) => guess(`$${number}`) };

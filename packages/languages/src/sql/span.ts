@@ -77,15 +77,21 @@ export function spanEnd(text: string, start: number): number {
   const hidden = opaqueEnd(text, start);
   if (hidden > start && text.charAt(start) !== '"') return hidden;
   if (text.charAt(start) === "(") return bracketEnd(text, start);
-  let at = partEnd(text, start);
+  const at = nameEnd(text, start);
   if (at === start) return operatorEnd(text, start);
-  while (text.charAt(at) === ".") {
+  const bracket = skipBlanks(text, at);
+  return text.charAt(bracket) === "(" && !keywords.has(text.slice(start, at).toLowerCase()) ? bracketEnd(text, bracket) : at;
+}
+
+/** Where the dotted name that starts here ends. */
+export function nameEnd(text: string, start: number): number {
+  let at = partEnd(text, start);
+  while (at > start && text.charAt(at) === ".") {
     const next = text.charAt(at + 1) === "*" ? at + 2 : partEnd(text, at + 1);
     if (next === at + 1) break;
     at = next;
   }
-  const bracket = skipBlanks(text, at);
-  return text.charAt(bracket) === "(" && !keywords.has(text.slice(start, at).toLowerCase()) ? bracketEnd(text, bracket) : at;
+  return at;
 }
 
 const keywords = new Set(["not", "in", "and", "or", "exists", "any", "all", "is", "between", "like", "ilike", "case"]);

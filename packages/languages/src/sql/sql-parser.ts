@@ -10,7 +10,11 @@ import type { Reading, SqlText, SqlTree } from "./sql.ts";
 /** The front end of `.sql` files. */
 export async function loadSql(): Promise<Parse<SqlTree>> {
   const postgres = await loadPostgres();
-  return ({ text }) => ({ texts: [...splitStatements(text)].map((at) => makeText(text, at, postgres)), problems: [] });
+  return ({ text }) => ({
+    texts: [...splitStatements(text)].map((at) => makeText(text, at, postgres)),
+    writes: [],
+    problems: [],
+  });
 }
 
 function makeText(file: string, at: Range, postgres: ReadPostgres): SqlText {

@@ -23,9 +23,22 @@ export interface SqlText {
   read(dialect: Dialect): Reading;
 }
 
+/** A call that writes rows without SQL text: `frame.to_sql("jobs", schema="titan")`, `knex("titan.jobs").insert({ … })`. */
+export interface Write {
+  readonly at: Range;
+  readonly form: string;
+  readonly schema: string | undefined;
+  readonly name: string;
+  /** The columns it fills, where they can be read. */
+  readonly columns: readonly string[] | undefined;
+  /** Something else may fill further columns: the defaults of a model. */
+  readonly open: boolean;
+}
+
 /** The SQL of a file: all of a `.sql` file, the strings that hold SQL in a program. */
 export interface SqlTree {
   readonly texts: readonly SqlText[];
+  readonly writes: readonly Write[];
   readonly problems: readonly Problem[];
 }
 

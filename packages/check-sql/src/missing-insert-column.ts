@@ -1,0 +1,47 @@
+import { fileRule } from "@failcheck/core";
+import type { Report } from "@failcheck/core";
+import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
+import type { SqlTree } from "@failcheck/languages/sql";
+import { insertionsIn, isNothing } from "./insert/inserts.ts";
+import type { Insertion } from "./insert/inserts.ts";
+import { insertMentions, insertOptions, requiredColumns, tableText } from "./insert/options.ts";
+import type { InsertOptions } from "./insert/options.ts";
+
+/** Reports an INSERT that leaves a column to chance. */
+export const missingInsertColumn = fileRule<SqlTree, InsertOptions>({
+  id: "sql/missing-insert-column",
+  title: "Every INSERT names the columns that its table's rows depend on, and gives them a value.",
+  incidents: ["P-01"],
+  reads: [sql, pythonSql, typescriptSql],
+  options: insertOptions,
+  mentions: insertMentions,
+  *check(tree, _file, options) {
+    const seen = new Set<string>();
+    for (const insertion of insertionsIn(tree, insertMentions(options))) {
+      for (const report of reportsOn(insertion, options)) {
+        const key = `${report.at.join("-")} ${report.message}`;
+        if (!seen.has(key)) yield report;
+        seen.add(key);
+      }
+    }
+  },
+});
+
+function* reportsOn({ form, table, columns, values, dynamic }: Insertion, options: InsertOptions): Generator<Report> {
+  const required = requiredColumns(options, table.schema, table.name);
+  if (required.length === 0 || dynamic) return;
+  const name = tableText(table);
+  const list = required.join(", ");
+  if (columns === undefined) {
+    const message = `${form} into ${name} names no columns, so that ${list} may be left out`;
+    yield { at: table.at, message, help: `Name the columns, ${list} among them.` };
+    return;
+  }
+  for (const column of required) {
+    const index = columns.indexOf(column);
+    const help = `Name ${column}, and say which value it has.`;
+    if (index < 0) yield { at: table.at, message: `${form} into ${name} leaves out ${column}`, help };
+    const empty = values(index).find(isNothing);
+    if (index >= 0 && empty !== undefined) yield { at: empty.at, message: `${form} into ${name} gives ${column} no value`, help };
+  }
+}
