@@ -9,16 +9,23 @@ const environment = fileURLToPath(new URL("../../node_modules/.cache/json-column
 const interpreter = `${environment}/bin/python`;
 
 /** What the examples run against. */
-const packages = ["sqlalchemy==2.1.9", "alembic==1.20.1"];
+const packages = [
+  "sqlalchemy==2.1.9",
+  "alembic==1.20.1",
+  "django==5.2.19",
+  "peewee==4.5.3",
+  "sqlmodel==0.0.50",
+  "flask-sqlalchemy==3.1.1",
+];
 
 /** Makes the virtual environment once; says why where that is not possible. */
 function unable(): string | undefined {
   if (spawnSync("python3", ["--version"]).status !== 0) return "python3 is not there";
-  if (existsSync(`${environment}/ready`)) return undefined;
+  if (existsSync(`${environment}/ready-2`)) return undefined;
   const steps: [string, string[]][] = [
     ["python3", ["-m", "venv", environment]],
     [interpreter, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...packages]],
-    ["touch", [`${environment}/ready`]],
+    ["touch", [`${environment}/ready-2`]],
   ];
   for (const [command, args] of steps) {
     const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
@@ -28,11 +35,14 @@ function unable(): string | undefined {
 }
 
 function execute(modules: readonly string[]): readonly Executed[] {
-  return executedCases(execFileSync(interpreter, ["-B", "run.py", ...modules], { cwd: folder, encoding: "utf8" }));
+  return executedCases(
+    execFileSync(interpreter, ["-W", "ignore", "-B", "run.py", ...modules], { cwd: folder, encoding: "utf8" }),
+  );
 }
 
 const skipped = unable();
-const executed = skipped === undefined ? execute(["core_forms", "orm_forms"]) : [];
+const executed =
+  skipped === undefined ? execute(["core_forms", "orm_forms", "django_forms", "peewee_forms", "sqlmodel_forms"]) : [];
 const { found, failures } = await judged(folder, /^def (case_\w+)/);
 
 test("no rule failed", () => {

@@ -1,4 +1,4 @@
-import type { Write } from "../facts.ts";
+import type { Setting, Write } from "../facts.ts";
 import { jsonTables } from "../sql-text.ts";
 import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
@@ -67,11 +67,23 @@ async function placeIn(program: Program, path: string, name: string): Promise<re
 
 /** Whether asyncpg was told anywhere to encode JSON itself. */
 async function hasCodec(program: Program): Promise<boolean> {
-  for (const path of program.repository.paths) {
-    if (!path.endsWith(".py")) continue;
-    const text = (await program.repository.read(path))?.text ?? "";
-    if (!text.includes("set_type_codec")) continue;
-    if ((await program.facts(path))?.settings.some(({ kind }) => kind === "codec") === true) return true;
+  for await (const { setting } of settings(program, "set_type_codec")) if (setting.kind === "codec") return true;
+  return false;
+}
+
+/** Whether an engine is given a serializer that returns strings as they are. */
+export async function isLenient(program: Program): Promise<boolean> {
+  for await (const { path, setting } of settings(program, "json_serializer")) {
+    const serializer = setting.kind === "lenient" ? await resolve(program, path, setting.path) : undefined;
+    if (serializer?.kind === "function" && (serializer.facts.returns?.params ?? []).length > 0) return true;
   }
   return false;
+}
+
+/** Settings of the files that mention a word. */
+async function* settings(program: Program, word: string): AsyncGenerator<{ readonly path: string; readonly setting: Setting }> {
+  for (const path of program.repository.paths) {
+    if (!path.endsWith(".py") || (await program.repository.read(path))?.text.includes(word) !== true) continue;
+    for (const setting of (await program.facts(path))?.settings ?? []) yield { path, setting };
+  }
 }

@@ -1,10 +1,10 @@
 import type { Range } from "@failcheck/core";
 import type { ArgumentFacts, CallFacts, Flat, Write } from "../facts.ts";
 import { jsonColumn, type JsonColumn } from "./columns.ts";
-import { sentColumn, wrapperColumn } from "./clients.ts";
+import { isLenient, sentColumn, wrapperColumn } from "./clients.ts";
 import { passed } from "./passing.ts";
 import type { Program } from "./program.ts";
-import { findMethod, resolve } from "./resolve.ts";
+import { findMethod, lineage, resolve } from "./resolve.ts";
 import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
 import type { ClassThing, FunctionThing, Thing, VerbThing } from "./things.ts";
 import { jsonType } from "./types.ts";
@@ -37,8 +37,15 @@ export async function* hitsOf(program: Program, file: string): AsyncGenerator<Hi
   const facts = await program.facts(file);
   if (!facts) return;
   const walk: Walk = { program, file, bindings: undefined, depth: 0 };
-  for (const write of facts.writes) yield* writeHits(walk, write);
-  for (const call of facts.calls) yield* callHits(walk, call);
+  for (const write of facts.writes) yield* kept(program, writeHits(walk, write));
+  for (const call of facts.calls) yield* kept(program, callHits(walk, call));
+}
+
+/** An engine whose serializer lets strings through stores them once. */
+async function* kept(program: Program, hits: AsyncGenerator<Hit>): AsyncGenerator<Hit> {
+  for await (const hit of hits) {
+    if (hit.column.framework !== "sqlalchemy" || hit.verb === "wrap" || !(await isLenient(program))) yield hit;
+  }
 }
 
 interface Walk {
@@ -166,12 +173,24 @@ async function* constructorHits(walk: Walk, of: ClassThing, call: CallFacts): As
   const taken = new Set(own?.facts.params);
   if (own) yield* functionHits(walk, own, call);
   if (own && own.facts.keywords === undefined) return;
+  const positional = own ? [] : await positionalColumns(walk.program, of);
   for (const argument of call.args) {
     if (typeof argument.name === "string" && taken.has(argument.name)) continue;
     const { name, value, at, spread } = argument;
-    const column = spread ? "*" : typeof name === "string" ? name : own ? undefined : of.facts.positional?.[name];
+    const column = spread ? "*" : typeof name === "string" ? name : positional[name];
     if (column !== undefined) yield* columnHits(walk, of, partsOf(walk, column, value, at), of.name);
   }
+}
+
+/** Columns in the order of the constructor, which only classes mapped as dataclasses have. */
+async function positionalColumns(program: Program, of: ClassThing): Promise<readonly string[]> {
+  const names: string[] = [];
+  let isDataclass = false;
+  for await (const owner of lineage(program, of)) {
+    if (owner.kind === "class") names.unshift(...(owner.facts.positional ?? []));
+    else isDataclass ||= owner.name.endsWith(".MappedAsDataclass");
+  }
+  return isDataclass ? names : [];
 }
 
 /** Follows the arguments into the function: what it writes of them is written by the caller. */

@@ -1,18 +1,9 @@
-import type { Argument, SyntaxNode } from "@failcheck/languages";
-import {
-  addCall,
-  addWrite,
-  callPath,
-  dotted,
-  memberPath,
-  words,
-  type Builder,
-  type Given,
-  type NewArgument,
-} from "../builder.ts";
+import type { SyntaxNode } from "@failcheck/languages";
+import { addCall, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
 import type { Repair, Site } from "../facts.ts";
-import { bind, lookUp, type Scope } from "../scope.ts";
-import { at, join, serialized, typesOf, unknown, withField, type Value } from "../values.ts";
+import { lookUp, type Scope } from "../scope.ts";
+import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
+import { literalText, type Called } from "./called.ts";
 import { evaluateColumn, isColumn } from "./columns.ts";
 import {
   byteSerializers,
@@ -26,23 +17,7 @@ import {
   writers,
 } from "./known.ts";
 import { evaluateTable } from "./tables.ts";
-
-/** A call with everything evaluated once. */
-export interface Called {
-  readonly node: SyntaxNode;
-  readonly scope: Scope;
-  readonly facts: Builder;
-  readonly receiver: SyntaxNode | undefined;
-  /** What stands before the last dot. */
-  readonly object: Value;
-  readonly callee: Value;
-  /** The callee's dotted name, imports resolved. */
-  readonly name: string;
-  readonly method: string;
-  readonly args: readonly NewArgument[];
-  positional(index: number): Given | undefined;
-  keyword(name: string): Given | undefined;
-}
+import { typing, write, writing } from "./writes.ts";
 
 /** What a call gives; writes and calls that hand values on are noted. */
 export function evaluateCall(node: SyntaxNode, scope: Scope, facts: Builder): Value {
@@ -157,13 +132,6 @@ function passing(call: Called): Value | undefined {
   return undefined;
 }
 
-function literalText(call: Called, index: number): string | undefined {
-  const node = call.positional(index)?.node;
-  const literal = node && call.facts.tree.stringAt(node);
-  const [only, second] = literal?.pieces ?? [];
-  return only?.kind === "text" && !second ? only.text : undefined;
-}
-
 function fieldOf(call: Called): Value {
   const name = literalText(call, 0);
   return (name === undefined ? undefined : call.object.fields?.get(name)) ?? unknown;
@@ -252,76 +220,6 @@ function namesClass(path: string): boolean {
   return /(?:^|\.)[A-Z]\w*$/.test(path);
 }
 
-/** Functions of SQLAlchemy that give a value a type: `type_coerce(x, JSON)`, `bindparam("v", x, type_=JSON)`. */
-function typing(call: Called): Value | undefined {
-  const { method, name, facts, scope, node } = call;
-  if (!name.startsWith("sqlalchemy")) return undefined;
-  if (method === "bindparam") return bindparam(call);
-  if (method === "bindparams") return undefined;
-  if (method !== "literal" && method !== "type_coerce" && method !== "cast") return undefined;
-  const [given, type] = [call.positional(0), call.positional(1) ?? call.keyword("type_")];
-  const types = type ? typesOf(type.value) : [];
-  if (given) addWrite(facts, scope, { ...given, target: "", column: "", verb: method, types });
-  return { ...unknown, path: `${method}@${String(node.at[0])}` };
-}
-
-function bindparam(call: Called): Value {
-  const type = call.keyword("type_") ?? call.positional(2);
-  const value = call.positional(1) ?? call.keyword("value");
-  const types = type ? typesOf(type.value) : [];
-  const stored = literalText(call, 0);
-  if (value) addWrite(call.facts, call.scope, { ...value, target: "", column: stored ?? "", verb: "bindparam", types });
-  return { ...unknown, column: { types, ...(stored !== undefined && { stored }) } };
-}
-
-function write(call: Called, given: Given, target: string, column: string, verb: string): void {
-  addWrite(call.facts, call.scope, { ...given, target, column, verb });
-}
-
-const bulk = new Set(["bulk_insert_mappings", "bulk_update_mappings", "bulk_insert"]);
-
-/** Writes that name what they write in an argument. */
-function writing(call: Called): Value | undefined {
-  const [first, second] = [call.positional(0), call.positional(1)];
-  if (call.name === "setattr" && first?.value.path !== undefined) {
-    const [column, third] = [literalText(call, 1), call.positional(2)];
-    if (column !== undefined && third) write(call, third, first.value.path, column, "attribute");
-    return unknown;
-  }
-  if (call.name === "object.__setattr__") return unknown;
-  const target = first?.value.path;
-  if (bulk.has(call.method) && target !== undefined && second) {
-    write(call, second, target, "*", call.method);
-    return unknown;
-  }
-  if ((call.method === "execute" || call.method === "executemany") && target !== undefined && second) {
-    write(call, second, target, "*", "execute");
-  }
-  return driver(call);
-}
-
-/** What the drivers' own wrappers make of a string: `Jsonb(json.dumps(x))` is wrong with any column. */
-function driver(call: Called): Value | undefined {
-  const { name, facts, scope } = call;
-  const first = call.args[0];
-  const wraps =
-    /^(?:psycopg\.types\.json|psycopg2\.extras|psycopg\.extras)\.Jsonb?$/.test(name) || name === "psycopg2._json.Json";
-  if (wraps && first && !call.keyword("dumps")) {
-    addWrite(facts, scope, {
-      ...first,
-      target: "",
-      column: name.slice(name.lastIndexOf(".") + 1),
-      verb: "wrap",
-      types: ["json:sqlalchemy"],
-    });
-    return unknown;
-  }
-  if (call.method === "set_type_codec" && /jsonb?/.test(call.node.text)) facts.settings.push({ kind: "codec", path: "" });
-  const serializer = call.keyword("json_serializer");
-  if (serializer?.value.path !== undefined) facts.settings.push({ kind: "lenient", path: serializer.value.path });
-  return undefined;
-}
-
 function generic(call: Called): Value {
   const { callee, node, facts, scope } = call;
   if (callee.path === undefined) return unknown;
@@ -333,10 +231,3 @@ function generic(call: Called): Value {
   const refs = /^[\w.@/]+(?:\(\)\.\w+)?\(\)$/.test(path) && !/[?!]$/.test(path) ? [{ path, at: node.at }] : [];
   return { ...at(path), refs };
 }
-
-/** Binds what `for`, `with` and the like give a name to. */
-export function bindName(scope: Scope, target: SyntaxNode | undefined, value: Value): void {
-  if (target?.type === "identifier") bind(scope, target.text, value);
-}
-
-export type { Argument };

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@failcheck/languages";
 import type { Builder } from "../builder.ts";
 import type { ClassFacts, ColumnFacts } from "../facts.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
-import { at, typesOf, type Value } from "../values.ts";
+import { at, typesOf, type ColumnValue, type Value } from "../values.ts";
 import { annotationPath, mappedText, plainAnnotation } from "./annotations.ts";
 import { loads } from "./functions.ts";
 
@@ -79,7 +79,8 @@ function readAssignment(node: SyntaxNode, own: Scope, draft: Draft, facts: Build
   const name = target.text;
   const value = own.variables.get(name);
   const type = node.child("type")?.children[0];
-  if (name === "type_annotation_map" && node.child("right")) draft.typeMap = typeMap(node.child("right"), own, facts);
+  const map = name === "type_annotation_map" ? node.child("right") : name === "registry" ? mapOf(node.child("right")) : undefined;
+  if (map) draft.typeMap = typeMap(map, own, facts);
   if (name === "__tablename__") draft.stored = plain(node.child("right"), facts);
   const column = columnOf(target, type, node.child("right") ? value : undefined, own, facts);
   if (column) {
@@ -98,7 +99,7 @@ function columnOf(
   facts: Builder,
 ): ColumnFacts | undefined {
   const annotation = mappedText(type);
-  const declared = value?.column;
+  const declared = value?.column ?? ownType(value);
   if (!declared && annotation === undefined) return undefined;
   const alias = facts.evaluate(heldType(type), own);
   const types = declared && declared.types.length > 0 ? declared.types : alias.column ? alias.column.types : typesOf(alias);
@@ -108,6 +109,11 @@ function columnOf(
     ...(annotation !== undefined && (declared?.types.length ?? 0) === 0 && { annotation }),
     ...(declared?.stored !== undefined && { stored: declared.stored }),
   };
+}
+
+/** `packed = Packed(default=dict)`: a class of the project may be a column's type. */
+function ownType(value: Value | undefined): ColumnValue | undefined {
+  return value?.path !== undefined && /^(?:\w+\.)*[A-Z]\w*\(\)$/.test(value.path) ? { types: [value.path] } : undefined;
 }
 
 /** `JsonDict` of `Mapped[Optional[JsonDict]]`. */
@@ -133,6 +139,12 @@ function relation(node: SyntaxNode | undefined, facts: Builder): string | undefi
   const literal = first && facts.tree.stringAt(first)?.pieces[0];
   const text = literal?.kind === "text" ? literal.text.split(".").at(-1) : first?.type === "identifier" ? first.text : undefined;
   return text === undefined ? undefined : `${text}()`;
+}
+
+/** `registry(type_annotation_map={…})`. */
+function mapOf(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  const given = node?.child("arguments")?.children ?? [];
+  return given.find((argument) => argument.child("name")?.text === "type_annotation_map")?.child("value");
 }
 
 function typeMap(node: SyntaxNode | undefined, own: Scope, facts: Builder): Record<string, readonly string[]> {

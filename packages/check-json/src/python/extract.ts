@@ -2,6 +2,7 @@ import type { PythonTree } from "@failcheck/languages";
 import { finishFacts, keepNames, startFacts } from "../builder.ts";
 import type { FileFacts } from "../facts.ts";
 import { openScope } from "../scope.ts";
+import { noteTables } from "../sql-text.ts";
 import { evaluate } from "./evaluate.ts";
 import { run } from "./run.ts";
 
@@ -10,6 +11,7 @@ export function pythonFacts(tree: PythonTree): FileFacts {
   const facts = startFacts(tree, { evaluate, run });
   const top = openScope(undefined, undefined, undefined);
   facts.run(tree.root.children, top);
+  noteTables(tree, facts);
   const found = finishFacts(facts);
   keepNames(facts, top);
   return found;
