@@ -20,7 +20,8 @@ export interface Flags {
   readonly diff?: true;
 }
 
-const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+/** Gathers an option that may be given more than once. */
+export const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 /** Adds the flags that every checking verb has. */
 export function checking(command: Command): Command {

@@ -18,10 +18,16 @@ import {
   type SourceFile,
 } from "@failcheck/core";
 import { allRules, customKinds } from "./checkers.ts";
+import { loosenedGate } from "./ci/loosened-gate.ts";
 import type { Request } from "./request.ts";
 
 /** Rules that the engine itself has: what is wrong with allowances. They can be named, but not configured. */
-const engineRules = ["failcheck/unused-allowance", "failcheck/allowance-without-reason", "failcheck/expired-allowance"];
+const engineRules = [
+  "failcheck/unused-allowance",
+  "failcheck/allowance-without-reason",
+  "failcheck/expired-allowance",
+  loosenedGate,
+];
 
 /**
  * Reads what decides the run. In a range it comes from the before side, so that a change cannot loosen the gate it passes
@@ -41,7 +47,8 @@ export async function policyFor(request: Request, change: Change): Promise<Polic
     rules: await selected(config.active, request.only, request.skip),
     knownRules: new Set([...engineRules, ...[...allRules, ...config.active.map(({ rule }) => rule)].map(({ id }) => id)]),
     ignore: config.ignore,
-    allowances,
+    // Approvals of a loosened gate are no allowances of findings: `ci` reads them itself.
+    allowances: allowances.filter(({ rule }) => rule !== loosenedGate),
     baseline: request.ignoreBaseline ? [] : baseline,
     today,
   };

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { CannotCheck } from "@failcheck/core";
 import type { Acceptance } from "./accept.ts";
-import { check, checking, requestOf, type Flags } from "./flags.ts";
+import { check, checking, collect, requestOf, type Flags } from "./flags.ts";
 import { addGate } from "./gate/verbs.ts";
 import type { Answer } from "./request.ts";
 import { wantsColor } from "./terminal.ts";
@@ -16,6 +16,8 @@ type Flagged = (verb: Command) => Command;
 interface CiFlags extends Flags {
   readonly base?: string;
   readonly policyFrom: "base" | "head";
+  readonly path: readonly string[];
+  readonly shard?: string;
 }
 
 /** The command line. `asked` is its first word; what a verb needs is loaded when it is called. */
@@ -52,16 +54,34 @@ function addChecks(main: Command, answer: Print, flagged: Flagged): void {
   flagged(main.command("staged").description("check what git commit would commit: the index, never the working tree")).action(
     (flags: Flags) => answer(check({ kind: "staged" }, flags)),
   );
-  flagged(main.command("ci").description("check every commit of a range and its end result"))
-    .argument("[range]", "BASE..TIP; default: what the CI's event says")
-    .option("--base <rev>", "where the range begins; its tip is HEAD")
-    .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
-    .action((range: string | undefined, flags: CiFlags) =>
-      answer(import("./ci/ci.ts").then(({ ci }) => ci({ ...flags, range }, (subject) => check(subject, flags)))),
-    );
+  addCi(main, answer, flagged);
   flagged(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
     (flags: Flags) => answer(import("./history.ts").then(({ history }) => history(requestOf({ kind: "history" }, flags)))),
   );
+}
+
+/** The gate on a range of commits, and what joins the parts of one that several machines share. */
+function addCi(main: Command, answer: Print, flagged: Flagged): void {
+  flagged(main.command("ci").description("check every commit of a range and its end result"))
+    .argument("[range]", "BASE..TIP; default: what the CI's event says")
+    .option("--base <rev>", "where the range begins; its tip is HEAD")
+    .option("--path <glob>", "report only about these paths; repeatable", collect, [])
+    .option("--shard <i/n>", "do the i-th of n parts; write it with --output blob=FILE and join them with failcheck merge")
+    .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
+    .action((range: string | undefined, { base, path, shard, policyFrom, ...flags }: CiFlags) =>
+      answer(
+        Promise.all([import("./ci/ci.ts"), import("./ci/shard.ts")]).then(([{ ci }, { readShard }]) => {
+          const request = requestOf({ kind: "staged" }, flags);
+          const part = shard === undefined ? {} : { shard: readShard(shard) };
+          return ci({ range, base, policyFrom }, { ...request, about: path, ...part });
+        }),
+      ),
+    );
+  flagged(main.command("merge").description("one report of what all shards of a check saw"))
+    .argument("<blobs...>", "what each shard wrote with --output blob=FILE")
+    .action((blobs: readonly string[], flags: Flags) =>
+      answer(import("./ci/merge.ts").then(({ merge }) => merge(blobs, requestOf({ kind: "history" }, flags)))),
+    );
 }
 
 /** Verbs by which somebody answers for what is let through. */

@@ -9,6 +9,12 @@ export type Subject =
   | { readonly kind: "history" }
   | { readonly kind: "stdin"; readonly path: string };
 
+/** One of several machines that share a check; counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** What the flags of every checking verb say. */
 export interface Request {
   readonly subject: Subject;
@@ -29,6 +35,10 @@ export interface Request {
   readonly fix: "none" | "safe" | "unsafe";
   /** Show the repair and write nothing. */
   readonly diff: boolean;
+  /** Globs of the paths that findings may be about; all where it is absent. */
+  readonly about?: readonly string[];
+  /** The part of the work that this machine does. */
+  readonly shard?: Shard;
   /** Called now and then on long work. */
   readonly onFile?: (files: number) => void;
 }

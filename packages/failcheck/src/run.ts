@@ -19,6 +19,7 @@ import {
   type Change,
   type Git,
   type LintOptions,
+  type Policy,
   type ReportContext,
   type Reporter,
   type Result,
@@ -64,9 +65,10 @@ export interface Outcome {
 
 /** Looks once, and repairs nothing. */
 export async function look(request: Request, git: Git, clean?: LintOptions["clean"]): Promise<Outcome> {
-  const change = await changeOf(request.subject, git);
+  const whole = await changeOf(request.subject, git);
   try {
-    const result = await lint(change, await policyFor(request, change), {
+    const { change, policy } = await partOf(request, whole, await policyFor(request, whole));
+    const result = await lint(change, policy, {
       openStore: () => storeOf(git),
       timing: request.timing,
       ...(clean ? { clean } : {}),
@@ -74,8 +76,19 @@ export async function look(request: Request, git: Git, clean?: LintOptions["clea
     });
     return { result, repaired: 0, diff: "" };
   } finally {
-    await change.close();
+    await whole.close();
   }
+}
+
+/** The part of a change that this machine looks at, where several share it. */
+async function partOf(
+  { shard }: Request,
+  change: Change,
+  policy: Policy,
+): Promise<{ readonly change: Change; readonly policy: Policy }> {
+  if (shard === undefined) return { change, policy };
+  const { shardOf, shardPolicy } = await import("./ci/shard.ts");
+  return { change: shardOf(change, shard), policy: shardPolicy(policy, shard) };
 }
 
 /** Repairs can uncover or allow further ones; after this many rounds two fixes undo each other. */

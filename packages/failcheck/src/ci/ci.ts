@@ -1,28 +1,59 @@
-import { openGit } from "@failcheck/core";
-import type { Answer, Subject } from "../request.ts";
+import { globs, openGit, type CommitRange, type Git, type Result } from "@failcheck/core";
+import type { Answer, Request } from "../request.ts";
+import { look, report } from "../run.ts";
 import { toolName } from "../tool.ts";
+import { blobOf, writeBlob } from "./blob.ts";
 import { findRange } from "./find-range.ts";
 import { findRequest } from "./find-request.ts";
+import { loosened } from "./loosened.ts";
 
-/** What `failcheck ci` is told on the command line. */
+/** What `failcheck ci` is told on the command line, beside what every checking verb is told. */
 interface Asked {
-  readonly range?: string | undefined;
-  readonly base?: string;
+  readonly range: string | undefined;
+  readonly base: string | undefined;
   readonly policyFrom: "base" | "head";
 }
 
-/** The gate: finds the range that is meant, makes sure that git holds all of it, and has it checked. */
-export async function ci(asked: Asked, check: (subject: Subject) => Promise<Answer>): Promise<Answer> {
-  const request = findRequest(process.env, asked.range, asked.base);
-  if (request.kind === "nothing")
-    return { out: `${toolName}: ${request.says}, so there is nothing to look at\n`, err: "", exitCode: 0 };
+/** The gate, whatever the request was about: finds the range that is meant, makes sure that git holds all of it, and looks at every commit and the end result. */
+export async function ci({ range, base, policyFrom }: Asked, request: Request): Promise<Answer> {
+  const asked = findRequest(process.env, range, base);
+  if (asked.kind === "nothing")
+    return { out: `${toolName}: ${asked.says}, so there is nothing to look at\n`, err: "", exitCode: 0 };
   const git = openGit();
   try {
-    const range = await findRange(git, request);
-    // Where everything is new there is no side to be trusted more than the tip.
-    const fromBase = asked.policyFrom === "base" && range.base !== undefined;
-    return await check({ kind: "commits", range, policyFrom: fromBase ? "before" : "after" });
+    return await gate(await findRange(git, asked), policyFrom, request, git);
   } finally {
     await git.close();
   }
+}
+
+async function gate(range: CommitRange, policyFrom: "base" | "head", asked: Request, git: Git): Promise<Answer> {
+  // Where everything is new there is no side to be trusted more than the tip.
+  const fromBase = policyFrom === "base" && range.base !== undefined;
+  const request: Request = { ...asked, subject: { kind: "commits", range, policyFrom: fromBase ? "before" : "after" } };
+  const outcome = await look(request, openGit());
+  const first = request.shard === undefined || request.shard.index === 1;
+  const today = new Date().toISOString().slice(0, 10);
+  const loosenings = fromBase && first ? await loosened(git, range, today) : [];
+  const result = { ...outcome.result, findings: [...loosenings, ...outcome.result.findings] };
+  const shown = await about(result, request.about);
+  const { blobs, outputs } = splitOutputs(request.outputs);
+  for (const file of blobs) await writeBlob(file, await blobOf(request, range, shown, git));
+  return report({ ...request, outputs }, { ...outcome, result: shown }, git);
+}
+
+/** A blob is no format for readers: it is what `failcheck merge` joins. */
+function splitOutputs(all: readonly string[]): { readonly blobs: readonly string[]; readonly outputs: readonly string[] } {
+  const isBlob = (output: string) => output.startsWith("blob=");
+  return {
+    blobs: all.filter(isBlob).map((output) => output.slice("blob=".length)),
+    outputs: all.filter((output) => !isBlob(output)),
+  };
+}
+
+/** Only the findings about some paths, where that was asked. */
+async function about(result: Result, paths: readonly string[] | undefined): Promise<Result> {
+  if (paths === undefined || paths.length === 0) return result;
+  const matches = await globs(paths);
+  return { ...result, findings: result.findings.filter(({ path }) => matches(path)) };
 }

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import * as v from "valibot";
+import { CannotCheck, type CommitRange, type Git, type Result } from "@failcheck/core";
+import type { Request } from "../request.ts";
+import { toolName } from "../tool.ts";
+
+const place = { line: v.number(), column: v.number() };
+const text = v.nullable(v.string());
+const edits = v.array(v.object({ path: v.exactOptional(v.string()), at: v.tuple([v.number(), v.number()]), text: v.string() }));
+
+const findingSchema = v.object({
+  rule: v.string(),
+  path: v.string(),
+  ...place,
+  endLine: v.number(),
+  endColumn: v.number(),
+  message: v.string(),
+  help: text,
+  related: v.array(v.object({ path: v.string(), ...place, message: v.string() })),
+  incidents: v.array(v.string()),
+  fingerprint: v.string(),
+  new: v.boolean(),
+  commit: text,
+  excerpt: v.array(v.object({ line: v.number(), text: v.string(), from: v.number(), to: v.number() })),
+  fix: edits,
+  unsafeFix: edits,
+});
+
+const resultSchema = v.object({
+  findings: v.array(findingSchema),
+  allowed: v.array(v.object({ rule: v.string(), path: v.string(), line: v.number(), reason: v.string() })),
+  checked: v.object({
+    files: v.number(),
+    rules: v.number(),
+    commits: v.number(),
+    bytes: v.number(),
+    skipped: v.array(v.object({ path: v.string(), reason: v.string() })),
+  }),
+  rulesSeen: v.record(v.string(), v.number()),
+  failures: v.array(v.string()),
+  timing: v.record(v.string(), v.number()),
+});
+
+const blobSchema = v.object({
+  blob: v.literal(1),
+  tool: v.string(),
+  /** What was asked: two blobs with the same one are parts of the same check. */
+  check: v.string(),
+  tip: v.string(),
+  shard: v.object({ index: v.number(), of: v.number() }),
+  result: resultSchema,
+});
+
+/** What one machine saw, in a form that can be joined with what the others saw. */
+export type Blob = v.InferOutput<typeof blobSchema>;
+
+/** The blob of a run. The policy is that of two commits and some flags, so these stand for it. */
+export async function blobOf(request: Request, range: CommitRange, result: Result, git: Git): Promise<Blob> {
+  const [tip = "", base = ""] = await Promise.all([range.tip, range.base].map((revision) => commitId(git, revision)));
+  const config = request.config === undefined ? null : await readFile(request.config, "utf8");
+  const policyFrom = request.subject.kind === "commits" ? request.subject.policyFrom : "after";
+  const asked = [tip, base, policyFrom, request.only, request.skip, request.about ?? [], config];
+  const check = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
+  return v.parse(blobSchema, { blob: 1, tool: toolName, check, tip, shard: request.shard ?? { index: 1, of: 1 }, result });
+}
+
+async function commitId(git: Git, revision: string | undefined): Promise<string> {
+  return revision === undefined ? "" : (await git.run(["rev-parse", `${revision}^{commit}`])).toString("latin1").trim();
+}
+
+export async function writeBlob(file: string, blob: Blob): Promise<void> {
+  try {
+    await writeFile(file, JSON.stringify(blob));
+  } catch (error) {
+    throw new CannotCheck(`${file} could not be written (${codeOf(error)}).`);
+  }
+}
+
+/** Reads what a shard wrote. @throws CannotCheck where it is not there or not a blob of this format */
+export async function readBlob(file: string): Promise<Blob> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new CannotCheck(`${file} could not be read as the blob of a shard (${codeOf(error)}).`);
+  }
+  const result = v.safeParse(blobSchema, parsed);
+  if (!result.success) throw new CannotCheck(`${file} is no blob that this version of failcheck wrote.`);
+  return result.output;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "not JSON";
+}
