@@ -23,7 +23,7 @@ export interface Registration {
   readonly registries: readonly NamedRegistry[];
   /** Whether the project configured no registry, so that README.md and docs/README.md stand in for one. */
   readonly byDefault: boolean;
-  /** The documents that must be registered. */
+  /** The documents that must be registered: those in scope that no name and no allow entry excuses. */
   readonly documents: readonly string[];
 }
 
@@ -37,15 +37,22 @@ export async function readRegistration(repository: Repository, options: Registra
   const names = await fileNames(repository, options.caseSensitive);
   const configured = registriesOf(options);
   const byDefault = configured.length === 0 && options.allow.length === 0;
-  const registries: NamedRegistry[] = [];
-  for (const [index, one] of (byDefault ? defaultIndexes(repository) : configured).entries()) {
-    registries.push({ options: one, index, read: await readRegistry(repository, names, one) });
-  }
   const allow: Entry[] = [];
   for (const entry of byDefault ? agentFiles : options.allow) allow.push(await allowEntry(entry, "", [0, 0], names));
   const inScope = await scopeMatcher(options.scope, names);
   const documents = repository.paths.filter((path) => inScope(path) && !repository.ignores(path));
-  return { names, allow, registries, byDefault, documents };
+  const asked = documents.filter((path) => !isAllowed(path, allow, names, options));
+  // Where nothing has to be registered, no index need be parsed; a configured registry is read for its own sake.
+  const sources = byDefault ? (asked.length > 0 ? defaultIndexes(repository) : []) : configured;
+  const registries: NamedRegistry[] = [];
+  for (const [index, one] of sources.entries()) {
+    registries.push({ options: one, index, read: await readRegistry(repository, names, one) });
+  }
+  return { names, allow, registries, byDefault, documents: asked };
+}
+
+function isAllowed(path: string, allow: readonly Entry[], names: FileNames, options: RegistrationOptions): boolean {
+  return (options.communityHealth && isCommunityHealth(path)) || allow.some((entry) => isNamed(entry, path, names));
 }
 
 function defaultIndexes(repository: Repository): readonly RegistryOptions[] {
@@ -67,11 +74,9 @@ export function isNamed(entry: Entry, path: string, names: FileNames): boolean {
   return entry.targets.some((target) => names.key(target) === names.key(path)) || entry.matches?.(path) === true;
 }
 
-/** The registries that do not name the document; none where it needs no naming. */
+/** The registries that do not name the document; none where one is enough. */
 export function missingFrom(path: string, registration: Registration, options: RegistrationOptions): readonly NamedRegistry[] {
-  const { allow, names, registries } = registration;
-  if (options.communityHealth && isCommunityHealth(path)) return [];
-  if (allow.some((entry) => isNamed(entry, path, names))) return [];
+  const { names, registries } = registration;
   if (registries.some(({ options: { file }, read }) => names.key(file) === names.key(path) || read?.file === path)) return [];
   const lacking = registries.filter(({ read }) => read === undefined || !lists(read, path, names));
   return options.combine === "any" && lacking.length < registries.length ? [] : lacking;

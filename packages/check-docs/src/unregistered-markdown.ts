@@ -51,8 +51,8 @@ async function* unregistered(run: Run): AsyncGenerator<RepositoryReport> {
   const { repository, options, registration } = run;
   for (const path of registration.documents) {
     const lacking = missingFrom(path, registration, options);
+    // Without any registry, only the allow list could have named it.
     if (lacking.length === 0 && registration.registries.length > 0) continue;
-    if (lacking.length === 0 && !isBare(path, run)) continue;
     if (await isExcused(repository, path)) continue;
     const file = await repository.read(path);
     const text = file?.kind === "file" ? file.text : "";
@@ -67,12 +67,6 @@ async function* unregistered(run: Run): AsyncGenerator<RepositoryReport> {
       ...(move && { unsafeFix: move.edits, move: move.move }),
     };
   }
-}
-
-/** Without any registry, only the allow list can name a document. */
-function isBare(path: string, { registration, options }: Run): boolean {
-  const none = { options: { kind: "index" as const, file: "" }, index: -1, read: undefined };
-  return missingFrom(path, { ...registration, registries: [none] }, options).length > 0;
 }
 
 function inWords(lacking: readonly NamedRegistry[], { byDefault }: Registration): string {

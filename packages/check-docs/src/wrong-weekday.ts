@@ -4,11 +4,8 @@ import { nearest, shownDay, weekdayNames, weekdayOf } from "./dates/calendar.ts"
 import { datedTables } from "./dates/dated-tables.ts";
 import { datedWeekdays, type DatedWeekday } from "./dates/dated-weekdays.ts";
 import { documentYear, mayBeNextYear, type DocumentYear } from "./dates/document-year.ts";
+import { mayLie } from "./dates/may-lie.ts";
 import { isForeign } from "./paths.ts";
-
-/** Any weekday: matches `Mon` and `Thursday`, nothing in `month` or `sunny`. It keeps documents without one from being parsed. */
-const anyWeekday =
-  /(?<![\p{L}\p{N}_])(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![\p{L}\p{N}_])/iu;
 
 /** Reports weekdays that are not those of the dates beside them. */
 export const wrongWeekday = fileRule<MarkdownTree>({
@@ -18,7 +15,7 @@ export const wrongWeekday = fileRule<MarkdownTree>({
   reads: markdown,
   mentions: () => ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
   *check(tree, file) {
-    if (isForeign(file.path) || !anyWeekday.test(file.text)) return;
+    if (isForeign(file.path) || !mayLie(file.text)) return;
     let year: DocumentYear | null | undefined = null;
     for (const { dated, start } of everyWeekday(tree)) {
       if (dated.year === undefined && year === null) year = documentYear(tree, file.path);

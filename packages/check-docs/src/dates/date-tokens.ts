@@ -18,21 +18,40 @@ export interface DateToken {
 const token =
   /(?<iso>\d{4}([-/])\d{1,2}\2\d{1,2}(?!\d))|(?<numeric>\d{1,2}([-/.])\d{1,2}\4\d{4}(?!\d))|(?<time>\d{1,2}:\d{2}(?::\d{2})?)|(?<number>\d{1,6}(?:\.\d+)?)(?:st|nd|rd|th)?(?![\p{L}\p{N}_])|(?<word>[\p{L}\p{N}_]+(?:['’][\p{L}]+)?)|(?<mark>[^\s\p{L}\p{N}_])/giu;
 
-const short: Readonly<Record<string, number>> = { tues: 2, thur: 4, thurs: 4 };
-const shortMonths: Readonly<Record<string, number>> = { sept: 9 };
+type Meaning = Pick<DateToken, "kind" | "value">;
 
-/** Words that may stand within a date. */
-const small = new Set(["the", "of"]);
+/** Words that stand within dates, in small letters. */
+const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...weekdayNames.flatMap((name, value) => named(name, { kind: "weekday", value })),
+  ...monthNames.flatMap((name, index) => named(name, { kind: "month", value: index + 1 })),
+  ["tues", { kind: "weekday", value: 2 }],
+  ["thur", { kind: "weekday", value: 4 }],
+  ["thurs", { kind: "weekday", value: 4 }],
+  ["sept", { kind: "month", value: 9 }],
+  ...["the", "of"].map((word): [string, Meaning] => [word, { kind: "small", value: 0 }]),
+  ...["to", "through", "thru", "until", "till", "and", "or", "-", "–", "—", "&", "/"].map((word): [string, Meaning] => [
+    word,
+    { kind: "joiner", value: 0 },
+  ]),
+]);
 
-/** What joins two days or two weekdays. */
-const joiners = new Set(["to", "through", "thru", "until", "till", "and", "or", "-", "–", "—", "&", "/"]);
+const other: Meaning = { kind: "other", value: 0 };
+const mark: Meaning = { kind: "mark", value: 0 };
 
-/** Names that are ordinary words as well when they are written small. */
-const ordinary = new Set(["may", "march"]);
+/** A name in full and by its first three letters. */
+function named(name: string, meaning: Meaning): [string, Meaning][] {
+  const lower = name.toLowerCase();
+  return [
+    [lower, meaning],
+    [lower.slice(0, 3), meaning],
+  ];
+}
 
-/** Whether a word is meant as a name: it has a capital, or is a full name that means nothing else. */
+/** Names that are cut short, or are ordinary words as well: they count only when they are written with a capital. */
+const needsCapital = new Set(["may", "march", "tues", "thur", "thurs", "sept"]);
+
 function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || (word.length > 3 && !(word in short) && !(word in shortMonths) && !ordinary.has(word));
+  return word.length > 3 && !needsCapital.has(word) ? true : /^\p{Lu}/u.test(word);
 }
 
 /** Cuts a text into tokens. The dot of an abbreviation (`Mon.`, `Apr.`) is dropped. */
@@ -59,25 +78,8 @@ function tokenOf(match: RegExpExecArray): DateToken {
   return { ...wordKind(text), ...place };
 }
 
-function wordKind(text: string): Pick<DateToken, "kind" | "value"> {
-  const lower = text.toLowerCase();
-  if (joiners.has(lower)) return { kind: "joiner", value: 0 };
-  if (small.has(lower)) return { kind: "small", value: 0 };
-  const weekday = nameIndex(lower, weekdayNames) ?? short[lower];
-  if (weekday !== undefined && isName(text)) return { kind: "weekday", value: weekday };
-  const month = monthOf(lower);
-  if (month !== undefined && isName(text)) return { kind: "month", value: month };
-  return { kind: /^[\p{L}\p{N}_]/u.test(text) ? "other" : "mark", value: 0 };
-}
-
-function monthOf(lower: string): number | undefined {
-  const index = nameIndex(lower, monthNames);
-  return index === undefined ? shortMonths[lower] : index + 1;
-}
-
-function nameIndex(lower: string, names: readonly string[]): number | undefined {
-  const index = names.findIndex(
-    (name) => name.toLowerCase() === lower || (lower.length === 3 && name.toLowerCase().startsWith(lower)),
-  );
-  return index < 0 ? undefined : index;
+function wordKind(text: string): Meaning {
+  const known = text.length > 9 ? undefined : meanings.get(text.toLowerCase());
+  if (known === undefined) return /^[\p{L}\p{N}_]/u.test(text) ? other : mark;
+  return (known.kind === "weekday" || known.kind === "month") && !isName(text) ? other : known;
 }
