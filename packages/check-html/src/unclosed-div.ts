@@ -1,5 +1,14 @@
 import { changeRule, type Report } from "@failcheck/core";
-import { html, type HtmlNesting, type HtmlPage, type HtmlTag, type HtmlTree } from "@failcheck/languages";
+import {
+  html,
+  htmlInMarkdown,
+  htmlInPython,
+  htmlInTypescript,
+  type HtmlNesting,
+  type HtmlPage,
+  type HtmlTag,
+  type HtmlTree,
+} from "@failcheck/languages";
 import * as v from "valibot";
 import { type Blamed, blamedReading, isSound } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
@@ -24,8 +33,9 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
   id: "html/unclosed-div",
   title: "Every div, and every section, that is opened is closed where it belongs.",
   incidents: ["P-11"],
-  compares: html,
+  compares: [html, htmlInMarkdown, htmlInPython, htmlInTypescript],
   options,
+  mentions: ({ also }) => ["div", ...also].flatMap((name) => [`<${name}`, `</${name}`]),
   *check(before, after, file, { also }) {
     const names = new Set(["div", ...also]);
     const comparable = before?.pages.length === after?.pages.length ? (before?.pages ?? []) : [];
@@ -40,7 +50,7 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const tags = slashesTaken(blamed.tags);
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags);
-  if (byChange === undefined && mayBeHalf(page, path, blamed.nesting)) return;
+  if (byChange === undefined && mayBeHalf(page, path, blamed)) return;
   const lost = (byChange ?? lostTags(page, tags)).filter(({ tag }) => names.has(tag.name));
   const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;

@@ -29,6 +29,7 @@ export type { TypeScriptTree } from "./typescript/typescript.ts";
 export { bytes } from "./bytes/bytes.ts";
 export { elementTraits } from "./html/elements.ts";
 export { html } from "./html/html.ts";
+export { htmlInMarkdown, htmlInPython, htmlInTypescript } from "./html/embedded-html.ts";
 export type {
   HtmlAttribute,
   HtmlDialect,

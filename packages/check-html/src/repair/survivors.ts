@@ -47,11 +47,12 @@ function countWhile(a: readonly HtmlTag[], b: readonly HtmlTag[], same: (a: Html
   return count;
 }
 
-/** How long the two texts are alike from the front, and from the back without overlapping that. */
+/** How long the two texts are alike from the front, in whole lines, and from the back without overlapping that. */
 function commonEnds(a: string, b: string): readonly [head: number, tail: number] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  head = a.lastIndexOf("\n", head - 1) + 1;
   let tail = 0;
   while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
   return [head, tail];

@@ -7,5 +7,8 @@ import { page } from "./page-parser.ts";
 export const parse: Parse<HtmlTree> = (file: SourceFile): HtmlTree => {
   const problems: Problem[] = [];
   const dialect = htmlDialect(file.path) ?? "html";
-  return { pages: [page(file.text, [0, file.text.length], dialect, file.path, problems)], problems };
+  return {
+    pages: [page({ text: file.text, source: file.text, at: [0, file.text.length], dialect, path: file.path }, problems)],
+    problems,
+  };
 };

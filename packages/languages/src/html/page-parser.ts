@@ -7,8 +7,19 @@ import { readings } from "./readings.ts";
 import { blanked, templateTags } from "./template-tags.ts";
 import { tokenize } from "./tokenize-parser.ts";
 
-/** Reads one stretch of markup; outside `at` the text must be blank already. */
-export function page(text: string, at: Range, dialect: HtmlDialect, path: string, problems: Problem[]): HtmlPage {
+/** A stretch of markup to be read. */
+export interface Stretch {
+  /** Blank where no markup of this page stands. */
+  readonly text: string;
+  /** The holding file's text. */
+  readonly source: string;
+  readonly at: Range;
+  readonly dialect: HtmlDialect;
+  readonly path: string;
+}
+
+/** Reads one stretch of markup. */
+export function page({ text, source, at, dialect, path }: Stretch, problems: Problem[]): HtmlPage {
   const template = templateTags(text, dialect, path);
   const markup = blanked(text, template);
   const { tags, comments } = tokenize(markup, dialect, problems);
@@ -17,7 +28,7 @@ export function page(text: string, at: Range, dialect: HtmlDialect, path: string
   return {
     at,
     dialect,
-    source: text,
+    source,
     markup,
     tags,
     comments,

@@ -1,0 +1,46 @@
+import type { Language, Parse, Problem } from "@failcheck/core";
+import type { CodeTree } from "../code/code-tree.ts";
+import type { StringLiteral } from "../code/strings.ts";
+import type { HtmlPage, HtmlTree } from "./html.ts";
+import { page } from "./page-parser.ts";
+
+/** Reads the pages that stand in a program's strings. */
+export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<HtmlTree>> {
+  const parse = await language.load();
+  return (file) => {
+    const problems: Problem[] = [];
+    if (!/<\/[a-z]/i.test(file.text)) return { pages: [], problems };
+    const pages = parse(file).strings.flatMap((literal): HtmlPage[] => {
+      const text = markupOf(literal);
+      if (!isPage(text)) return [];
+      const inPlace = `${file.text.slice(0, literal.at[0]).replace(/[^\r\n]/g, " ")}${text}`;
+      return [page({ text: inPlace, source: file.text, at: literal.at, dialect: "html", path: file.path }, problems)];
+    });
+    return { pages, problems };
+  };
+}
+
+/** The literal with each character where it stands in the file; escapes, interpolations and quotes are blank. */
+function markupOf(literal: StringLiteral): string {
+  const from = literal.at[0];
+  const characters: string[] = Array.from({ length: literal.at[1] - from }, () => " ");
+  for (const piece of literal.pieces) {
+    if (piece.kind === "hole") continue;
+    for (let index = 0; index < piece.text.length; index++) {
+      const at = piece.source(index) - from;
+      if (at >= 0 && at < characters.length) characters[at] = piece.text[index] ?? " ";
+    }
+  }
+  return characters.join("");
+}
+
+/** Matches what begins like a document, or like an element that is a part of one: `<!doctype html>`, `<section id="a">`. */
+const begins = /^\s*(?:<!doctype html|<(html|body|section|main|article|header|footer|table|form)\b)/i;
+
+/** Whether a string is clearly a page or a whole part of one: it begins with the start tag of what its last end tag closes. */
+function isPage(text: string): boolean {
+  const match = begins.exec(text);
+  if (match === null) return false;
+  const name = match[1]?.toLowerCase() ?? "html";
+  return text.trimEnd().toLowerCase().endsWith(`</${name}>`);
+}
