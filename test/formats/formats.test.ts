@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { reporters, type Result } from "@failcheck/core";
 import { context, finding, result } from "./result.ts";
@@ -89,11 +88,9 @@ const told: Readonly<Record<string, (report: string) => number>> = {
   markdown: (report) => report.split("\n").filter((line) => line.startsWith("- **")).length,
 };
 
+/** Texts are escaped in XML, so that every `<` begins a tag. */
 function elements(xml: string, name: string): number {
-  let count = 0;
-  const parser = new Parser({ onopentagname: (tag) => (count += Number(tag === name)) }, { xmlMode: true });
-  parser.end(xml);
-  return count;
+  return xml.split(`<${name} `).length - 1;
 }
 
 test.each(Object.keys(told))("%s tells of every finding, whatever is in it", (format) => {

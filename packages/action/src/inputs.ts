@@ -46,6 +46,7 @@ export function commandWords(env: Environment, files: ReportFiles): readonly str
     ...lines(input(env, "paths")).map((glob) => `--path=${glob}`),
     ...(flag(env, "fail-on-unproven", true) ? [] : ["--skip=*/unproven*"]),
     ...outputs.map((output) => `--output=${output}`),
+    "--format=text",
     "--color=always",
   ];
 }

@@ -8,9 +8,9 @@ export function githubRequest(env: Environment, event: unknown): RangeRequest {
   if (!(event instanceof Object))
     throw new CannotCheck("The event file of GitHub holds no event: give the range, failcheck ci BASE..TIP");
   const pullRequest = field(event, "pull_request");
-  if (pullRequest instanceof Object) return pullRequestRange(pullRequest);
+  if (pullRequest instanceof Object || name.startsWith("pull_request")) return pullRequestRange(pullRequest);
   const group = field(event, "merge_group");
-  if (group instanceof Object) {
+  if (group instanceof Object || name === "merge_group") {
     const [tip, base] = [objectId(group, "merge_group.head_sha"), objectId(group, "merge_group.base_sha")];
     return { kind: "range", tip, base, mayBeEmpty: false, says: "the merge group" };
   }
@@ -18,7 +18,7 @@ export function githubRequest(env: Environment, event: unknown): RangeRequest {
   return { kind: "everything", tip: "HEAD", says: `everything (${name || "no event"})` };
 }
 
-function pullRequestRange(pullRequest: object): RangeRequest {
+function pullRequestRange(pullRequest: unknown): RangeRequest {
   const head = field(pullRequest, "head");
   const base = field(pullRequest, "base");
   const into = refName(field(base, "ref"));

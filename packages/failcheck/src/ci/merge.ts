@@ -16,7 +16,7 @@ export async function merge(files: readonly string[], request: Request): Promise
 }
 
 /** Joins the parts of one check. @throws CannotCheck where they are not all the parts of one and the same check */
-export function joined(blobs: readonly Blob[]): Result {
+function joined(blobs: readonly Blob[]): Result {
   const [first] = blobs;
   if (first === undefined) throw new CannotCheck("There is nothing to merge: name the blobs of all shards.");
   for (const blob of blobs) demandSame(first, blob);

@@ -36,6 +36,8 @@ describe("GitHub", () => {
     ["an abbreviated commit", "push", { before: "abc123", after: b }],
     ["a number in the place of a commit", "push", { before: 7, after: b }],
     ["a push without anything", "push", {}],
+    ["a pull request without anything", "pull_request", {}],
+    ["a merge group without anything", "merge_group", {}],
   ])("%s is refused", (_, name, event) => {
     expect(() => githubRequest({ GITHUB_EVENT_NAME: name }, event)).toThrow(CannotCheck);
   });
