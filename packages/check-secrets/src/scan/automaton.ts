@@ -8,61 +8,70 @@ export interface Automaton {
 }
 
 interface Table {
+  /** Bytes that no keyword holds share class 0; upper-case letters share the class of their lower case. */
   readonly classes: Uint8Array;
   readonly width: number;
-  /** Row by row: the next state, already multiplied by the width. */
+  /** Row by row: the next state times the width; its complement, which is negative, where keywords end in that state. */
   readonly next: Int32Array;
-  /** For states that end keywords: the keywords' numbers. */
+  /** For each state, the keywords that end in it. */
   readonly ends: readonly (readonly number[])[];
 }
 
-/** Builds the automaton; 600 keywords take about 2 ms. */
+/** Builds the automaton; 540 keywords take about 3 ms in a cold process. */
 export function automaton(keywords: readonly string[]): Automaton {
-  const table = renumber(buildTable(keywords));
+  const table = tableOf(trieOf(keywords));
   return { scan: (bytes) => scanWith(table, bytes) };
 }
 
-type Numbered = Table & { readonly firstEnd: number };
-
-function scanWith(table: Numbered, bytes: Uint8Array): readonly number[] {
-  const { classes, next, width, firstEnd, ends } = table;
+function scanWith(table: Table, bytes: Uint8Array): readonly number[] {
+  const { classes, next, width, ends } = table;
   const found: number[] = [];
   const { length } = bytes;
   let state = 0;
   for (let index = 0; index < length; index++) {
     state = next[state + (classes[bytes[index] ?? 0] ?? 0)] ?? 0;
-    if (state < firstEnd) continue;
+    if (state >= 0) continue;
+    state = ~state;
     for (const keyword of ends[state / width] ?? []) found.push(keyword, index + 1);
   }
   return found;
 }
 
-/** States that end a keyword get the highest numbers, so that the loop has one comparison a byte. */
-function renumber(table: Table): Numbered {
-  const { width, next, ends } = table;
-  const count = next.length / width;
-  const order = new Int32Array(count);
-  let firstEnd = 0;
-  for (let state = 0; state < count; state++) if ((ends[state] ?? []).length === 0) order[state] = firstEnd++;
-  let last = firstEnd;
-  const orderedEnds: (readonly number[])[] = [];
-  for (let state = 0; state < count; state++) {
-    const found = ends[state] ?? [];
-    if (found.length === 0) continue;
-    orderedEnds[last] = found;
-    order[state] = last++;
-  }
-  const ordered = new Int32Array(next.length);
-  for (let state = 0; state < count; state++) {
-    const row = (order[state] ?? 0) * width;
-    for (let one = 0; one < width; one++) {
-      ordered[row + one] = (order[next[state * width + one] ?? 0] ?? 0) * width;
-    }
-  }
-  return { ...table, next: ordered, ends: orderedEnds, firstEnd: firstEnd * width };
+interface Trie {
+  readonly classes: Uint8Array;
+  readonly width: number;
+  /** For each state, its edges: class and state in turn. */
+  readonly edges: readonly (readonly number[])[];
+  readonly ends: number[][];
 }
 
-/** Bytes that no keyword holds share class 0; upper-case letters share the class of their lower case. */
+function trieOf(keywords: readonly string[]): Trie {
+  const { classes, width } = byteClasses(keywords);
+  const edges: number[][] = [[]];
+  const ends: number[][] = [[]];
+  for (const [number, keyword] of keywords.entries()) {
+    let state = 0;
+    for (let index = 0; index < keyword.length; index++) {
+      const one = classes[keyword.charCodeAt(index)] ?? 0;
+      state = edgeOf(edges[state] ?? [], one) ?? addEdge(edges, ends, state, one);
+    }
+    ends[state]?.push(number);
+  }
+  return { classes, width, edges, ends };
+}
+
+function edgeOf(edges: readonly number[], one: number): number | undefined {
+  for (let index = 0; index < edges.length; index += 2) if (edges[index] === one) return edges[index + 1];
+  return undefined;
+}
+
+function addEdge(edges: number[][], ends: number[][], from: number, one: number): number {
+  const state = edges.push([]) - 1;
+  ends.push([]);
+  edges[from]?.push(one, state);
+  return state;
+}
+
 function byteClasses(keywords: readonly string[]): { classes: Uint8Array; width: number } {
   const classes = new Uint8Array(256);
   let width = 1;
@@ -76,47 +85,32 @@ function byteClasses(keywords: readonly string[]): { classes: Uint8Array; width:
   return { classes, width };
 }
 
-function buildTable(keywords: readonly string[]): Table {
-  const { classes, width } = byteClasses(keywords);
-  let most = 1;
-  for (const keyword of keywords) most += keyword.length;
-  const trie = new Int32Array(most * width);
-  const ends: number[][] = [[]];
-  for (const [number, keyword] of keywords.entries()) {
-    let state = 0;
-    for (let index = 0; index < keyword.length; index++) {
-      const slot = state * width + (classes[keyword.charCodeAt(index)] ?? 0);
-      if (trie[slot] === 0) trie[slot] = ends.push([]) - 1;
-      state = trie[slot] ?? 0;
+/**
+ * Completes the trie, level by level. A state's row is that of its longest proper suffix, copied as memory,
+ * with its own edges on top; the suffix is shorter, so its row is complete by then.
+ */
+function tableOf({ classes, width, edges, ends }: Trie): Table {
+  const next = new Int32Array(edges.length * width);
+  const suffixes = new Int32Array(edges.length);
+  const queue = [0];
+  for (const state of queue) {
+    const row = state * width;
+    const suffixRow = (suffixes[state] ?? 0) * width;
+    if (state !== 0) next.copyWithin(row, suffixRow, suffixRow + width);
+    const own = edges[state] ?? [];
+    for (let index = 0; index < own.length; index += 2) {
+      const slot = row + (own[index] ?? 0);
+      const target = own[index + 1] ?? 0;
+      const suffix = stateOf(next[slot] ?? 0, width);
+      suffixes[target] = suffix;
+      for (const keyword of ends[suffix] ?? []) ends[target]?.push(keyword);
+      next[slot] = (ends[target] ?? []).length > 0 ? ~(target * width) : target * width;
+      queue.push(target);
     }
-    ends[state]?.push(number);
   }
-  const next = trie.subarray(0, ends.length * width);
-  addFailures(next, width, ends);
   return { classes, width, next, ends };
 }
 
-/** Turns the trie into the complete automaton, level by level: a missing edge goes where the longest suffix would. */
-function addFailures(next: Int32Array, width: number, ends: number[][]): void {
-  const failure = new Int32Array(ends.length);
-  const queue: number[] = [];
-  for (let one = 0; one < width; one++) {
-    const state = next[one] ?? 0;
-    if (state !== 0) queue.push(state);
-  }
-  for (const state of queue) {
-    const fallback = failure[state] ?? 0;
-    for (const keyword of ends[fallback] ?? []) ends[state]?.push(keyword);
-    for (let one = 0; one < width; one++) {
-      const slot = state * width + one;
-      const target = next[slot] ?? 0;
-      const beyond = next[fallback * width + one] ?? 0;
-      if (target === 0) {
-        next[slot] = beyond;
-      } else {
-        failure[target] = beyond;
-        queue.push(target);
-      }
-    }
-  }
+function stateOf(entry: number, width: number): number {
+  return (entry < 0 ? ~entry : entry) / width;
 }
