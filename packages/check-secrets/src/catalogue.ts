@@ -8,6 +8,8 @@ export interface CompiledKind {
   readonly provider: Provider;
   /** Matches at `lastIndex` only; compiled when its keyword is first met. */
   readonly pattern: RegExp;
+  /** Matches from `lastIndex` on. */
+  readonly anywhere: RegExp;
   /** How long a token of this kind can be. */
   readonly longest: number;
   /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
@@ -17,11 +19,16 @@ export interface CompiledKind {
 /** Compiles a kind's pattern when it is first used: most keywords are never met. */
 export function compile(kind: TokenKind, provider: Provider): CompiledKind {
   let pattern: RegExp | undefined;
+  let anywhere: RegExp | undefined;
   let most: number | undefined;
   return {
     kind,
     provider,
     mark: literalPrefix(kind.pattern),
+    get anywhere() {
+      anywhere ??= new RegExp(kind.pattern, kind.ignoreCase ? "gi" : "g");
+      return anywhere;
+    },
     get longest() {
       most ??= longest(parsePattern(kind.pattern));
       return most;

@@ -37,6 +37,7 @@ export function findIn(view: View, path: string): Findings {
   const marks: Marks = new Set();
   const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);
+  const manifests = manifestReader(view, found.candidates);
   const hits = automaton.scan(bytes);
   for (let index = 0; index < hits.length; index += 2) {
     const stem = stems[hits[index] ?? 0] ?? [];
@@ -47,15 +48,15 @@ export function findIn(view: View, path: string): Findings {
       const end = start + keyword.text.length;
       if (keyword.isWord || keyword.names.length > 0) names.meet(start, end, keyword.names);
       if (keyword.special === "escape" || keyword.special === "joint") unwrap(keyword.special, start);
-      else if (keyword.special !== undefined) found.candidates.push(...specially(view.text, start, end, keyword.special));
+      else if (keyword.special === "kubernetes") manifests(start);
+      else if (keyword.special !== undefined) push(found.candidates, specially(view.text, start, end, keyword.special));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
   }
-  for (const name of names.names) {
-    const value = valueOf(view, name, path);
+  for (const value of valuesOf(view, names.names, path)) {
     // What begins like a token and is none is a token cut short or made up, whatever its name says.
-    if (value && (value.defect === "provider-token" || !marks.has(value.start))) found.candidates.push(value);
+    if (value.defect === "provider-token" || !marks.has(value.start)) found.candidates.push(value);
   }
   return found;
 }
@@ -120,25 +121,40 @@ function isJoint(bytes: Uint8Array, quote: number): boolean {
   return quotes[bytes[at] ?? 0] === 1 || quotes[bytes[at + 1] ?? 0] === 1;
 }
 
-function specially(text: string, start: number, end: number, special: Exclude<Special, "escape" | "joint">): Candidate[] {
-  if (special === "kubernetes") return kubernetesSecrets(text, start);
-  const found = singly(text, start, end, special);
-  return found ? [found] : [];
+/** Reads Kubernetes Secrets, each stretch of text once however often it says what it is. */
+function manifestReader(view: View, candidates: Candidate[]) {
+  let readTo = 0;
+  return (start: number) => {
+    if (start < readTo) return;
+    const manifest = kubernetesSecrets(view.text, start);
+    readTo = manifest.end;
+    candidates.push(...manifest.candidates);
+  };
 }
 
-function singly(
-  text: string,
-  start: number,
-  end: number,
-  special: Exclude<Special, "escape" | "joint" | "kubernetes">,
-): Candidate | undefined {
+type Single = Exclude<Special, "escape" | "joint" | "kubernetes">;
+
+function specially(text: string, start: number, end: number, special: Single): Candidate | undefined {
   if (special === "private-key") return privateKeyAt(text, start);
   if (special === "json-web-token") return jsonWebTokenAt(text, start);
   if (special === "url") return urlCredentialAt(text, end);
   return special === "authorization" ? authorizationAt(text, start) : userOptionAt(text, start);
 }
 
-function valueOf(view: View, name: Name, path: string): Candidate | undefined {
-  const assignment = assignmentAt(view.text, name.start, name.keywordEnd);
-  return assignment && credentialIn(view.text, assignment, name.kinds, path);
+/** A value may hold names with values of their own, as in `-Da.key=x`; further in than this nobody looks. */
+const mostNested = 3;
+
+/** What the values of the names are. A chain of a million assignments in one value costs no more than its length. */
+function* valuesOf(view: View, names: readonly Name[], path: string): Generator<Candidate> {
+  let valueEnd = 0;
+  let nested = 0;
+  for (const name of names) {
+    nested = name.start < valueEnd ? nested + 1 : 0;
+    if (nested > mostNested) continue;
+    const assignment = assignmentAt(view.text, name.start, name.keywordEnd);
+    if (assignment === undefined) continue;
+    valueEnd = Math.max(valueEnd, assignment.end);
+    const value = credentialIn(view.text, assignment, name.kinds, path);
+    if (value) yield value;
+  }
 }

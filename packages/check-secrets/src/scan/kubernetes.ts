@@ -2,21 +2,25 @@ import { isPlaceholder } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
-const reach = 4000;
+const reach = 3000;
 
 /** An entry under `data:`: `  password: aHVudGVyMg==`, also quoted, in JSON, and on the line after `|`. */
 const entry =
   /^[ \t]{1,20}"?([\w.-]{1,80})"?:[ \t]{0,4}(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,20})?["']?([A-Za-z0-9+/]{8,4000}={0,2})["']?,?[ \t]{0,4}$/gm;
 
-/** The values of a Kubernetes Secret, given its `kind: Secret`: they are base64, which hides nothing. */
-export function kubernetesSecrets(text: string, kindAt: number): Candidate[] {
-  const start = Math.max(0, text.lastIndexOf("\n---", kindAt), kindAt - reach);
-  const next = text.indexOf("\n---", kindAt);
-  const end = Math.min(next < 0 ? text.length : next, kindAt + reach);
+/** The values of a Kubernetes Secret, given its `kind: Secret`, and where its document ends: they are base64, which hides nothing. */
+export function kubernetesSecrets(text: string, kindAt: number): { readonly candidates: Candidate[]; readonly end: number } {
+  const before = text.slice(Math.max(0, kindAt - reach), kindAt);
+  const start = kindAt - before.length + Math.max(0, before.lastIndexOf("\n---"));
+  const after = text.slice(kindAt, kindAt + reach);
+  const next = after.indexOf("\n---");
+  const end = kindAt + (next < 0 ? after.length : next);
   const data = /^[ \t]{0,20}"?data"?:[ \t]{0,4}\{?\r?$/m.exec(text.slice(start, end));
-  if (data === null) return [];
+  return { candidates: data === null ? [] : entriesOf(text, start + data.index + data[0].length, end), end };
+}
+
+function entriesOf(text: string, dataStart: number, end: number): Candidate[] {
   const found: Candidate[] = [];
-  const dataStart = start + data.index + data[0].length;
   for (const match of text.slice(dataStart, end).matchAll(entry)) {
     const [whole, name = "", value = ""] = match;
     const decoded = Buffer.from(value, "base64").toString("latin1");

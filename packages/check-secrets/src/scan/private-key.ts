@@ -36,7 +36,9 @@ function titleOf(first: string): string {
 }
 
 function endOf(text: string, from: number, pattern: RegExp): number | undefined {
-  const found = pattern.exec(text.slice(from, from + longestKey));
+  // Another beginning ends this one's chances: without that, many beginnings would each look through all the rest.
+  const next = text.slice(from, from + longestKey).indexOf("-----BEGIN");
+  const found = pattern.exec(text.slice(from, from + (next < 0 ? longestKey : next)));
   return found ? from + found.index + found[0].length : undefined;
 }
 

@@ -39,7 +39,13 @@ export function scan(file: SourceFile): Secrets {
     }
     if (view.depth < mostDepth) views.push(...inner, ...unwrapped(view));
   }
-  return { hits: surest(placed.map(ranged)).map((one) => hit(one, bytes)) };
+  const kept = surest(placed.map(ranged));
+  if (kept.length === 0) return { hits: [] };
+  const offsets = textOffsets(
+    bytes,
+    kept.flatMap(({ start, end }) => [start, end]),
+  );
+  return { hits: kept.map((one) => hit(one, offsets)) };
 }
 
 function* unwrapped(view: View): Generator<View> {
@@ -53,23 +59,35 @@ function* unwrapped(view: View): Generator<View> {
 function bytesToScan(file: SourceFile): Uint8Array {
   const { bytes } = file;
   const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isMarked && (bytes.length < 4 || !bytes.subarray(0, 64).includes(0))) return bytes;
+  const firstNul = isMarked ? 0 : bytes.indexOf(0);
+  if (firstNul < 0 || firstNul > 64) return bytes;
   if (!isMarked && file.text.slice(0, 4096).includes("\0")) return bytes;
   return Buffer.from(file.text);
 }
 
-function hit({ candidate, view, start, end }: Placed, bytes: Uint8Array): Hit {
+function hit({ candidate, view, start, end }: Placed, offsets: ReadonlyMap<number, number>): Hit {
   return {
     defect: candidate.defect,
     kind: candidate.kind,
-    at: [textOffset(bytes, start), textOffset(bytes, end)],
+    at: [offsets.get(start) ?? 0, offsets.get(end) ?? 0],
     title: candidate.title,
     shown: candidate.shown,
     why: view.wrapping === "" ? candidate.why : `${candidate.why}; it is wrapped in ${view.wrapping}`,
   };
 }
 
-/** How many UTF-16 code units the bytes before the offset decode to; the byte order mark is none of them. */
-function textOffset(bytes: Uint8Array, offset: number): number {
-  return new TextDecoder().decode(bytes.subarray(0, offset)).length;
+/**
+ * For each byte offset, how many UTF-16 code units the bytes before it decode to; the byte order mark is none of them.
+ * One walk over the bytes, however many offsets are asked for.
+ */
+function textOffsets(bytes: Uint8Array, wanted: readonly number[]): ReadonlyMap<number, number> {
+  const offsets = new Map<number, number>();
+  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let units = 0;
+  for (const offset of [...wanted].sort((a, b) => a - b)) {
+    if (offset > from) units += Buffer.from(bytes.buffer, bytes.byteOffset + from, offset - from).toString("utf8").length;
+    from = Math.max(from, offset);
+    offsets.set(offset, units);
+  }
+  return offsets;
 }

@@ -11,6 +11,7 @@ const sure = 60;
 
 /** Of candidates that overlap, the surest; in the order of their places. */
 export function surest<Candidate extends Ranged>(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const kept: Candidate[] = [];
   for (const cluster of clusters(candidates)) {
     if (cluster.length > 1) kept.push(...surestOf(cluster));

@@ -18,10 +18,13 @@ export function tokenAt(text: string, start: number, kind: CompiledKind): Candid
 export function tokenAround(text: string, start: number, end: number, kind: CompiledKind): Candidate | undefined {
   const atStart = tokenAt(text, start, kind);
   if (atStart) return atStart;
-  const reach = Math.min(kind.longest, 400);
-  for (let from = Math.max(0, end - reach); from < start; from++) {
-    const found = tokenAt(text, from, kind);
-    if (found && found.end >= end) return found;
+  const from = Math.max(0, end - Math.min(kind.longest, 400));
+  const window = text.slice(from, end + Math.min(kind.longest, 400));
+  kind.anywhere.lastIndex = 0;
+  for (let found = kind.anywhere.exec(window); found && from + found.index < start; found = kind.anywhere.exec(window)) {
+    const token = tokenAt(text, from + found.index, kind);
+    if (token && token.end >= end) return token;
+    kind.anywhere.lastIndex = found.index + 1;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ const shortest = 8;
 /** The texts of two bytes a character that a binary file holds, each on a line of its own; undefined where there are none. */
 export function wideTexts(view: View): View | undefined {
   const { bytes } = view;
-  if (!bytes.subarray(0, 8192).includes(0)) return undefined;
+  if (!bytes.includes(0)) return undefined;
   const pieces: Piece[] = [];
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at++) {
