@@ -49,7 +49,7 @@ export function openGit(directory: string = process.cwd(), environment: NodeJS.P
 }
 
 /** The environment of every git process: replace refs, external diffs, prompts and optional locks must not change what is read. */
-export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
     ...environment,
     GIT_EXTERNAL_DIFF: undefined,
