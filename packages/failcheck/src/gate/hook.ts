@@ -28,7 +28,7 @@ async function gateOf(name: string, rules: string, args: readonly string[], io: 
     case "prepare-commit-msg":
       return commitGate(io.git, rules, args[0] ?? ".git/COMMIT_EDITMSG");
     case "reference-transaction":
-      return refGate(io.git, await linesOf(io.stdin), args.slice(1));
+      return refGate(io.git, rules, await linesOf(io.stdin), args.slice(1));
     case "pre-push":
       return runPush(args, io);
     case "pre-receive":

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { carriedFiles, newObjects, type ChangedFile, type Git, type Result } from "@failcheck/core";
 import { blobId, cleanLine, cleanList, writeCleanList } from "./marker.ts";
@@ -17,23 +17,28 @@ export async function rememberPicks(git: Git, gitDirectory: string, rules: strin
   const { others, commits } = await newObjects(git, [range.tip], [range.onto]);
   const lines = new Map<string, string>();
   const carried = noting(carriedFiles(git, { others, commits }), range.tip, lines);
-  const result = await secretsIn(await carrying(git, carried, commits.length));
+  const change = await carrying(git, carried, commits.length);
+  const result = await secretsIn(change).finally(() => change.close());
   if (result.failures.length > 0) return;
   const suspect = pathsOf(result);
   const clean = [...lines].filter(([, path]) => !suspect.has(path)).map(([line]) => line);
   writeCleanList(gitDirectory, rules, [mark, ...clean]);
 }
 
-/** What a rebase with the merge backend moves, and what it moves it onto. */
+/** What a rebase moves, and what it moves it onto; each backend keeps that in a folder of its own. */
 function rebased(gitDirectory: string): { tip: string; onto: string } | undefined {
-  try {
-    const read = (name: string): string => readFileSync(join(gitDirectory, "rebase-merge", name), "utf8").trim();
-    return { tip: read("orig-head"), onto: read("onto") };
-  } catch {
-    // Not this kind of rebase: each pick is looked at.
-    return undefined;
+  const read = (name: string): string => readFileSync(join(gitDirectory, name), "utf8").trim();
+  if (existsSync(join(gitDirectory, "rebase-merge/orig-head"))) {
+    return { tip: read("rebase-merge/orig-head"), onto: read("rebase-merge/onto") };
   }
+  const last = existsSync(join(gitDirectory, "rebase-apply/rebasing")) ? read("rebase-apply/last").padStart(4, "0") : "none";
+  if (!existsSync(join(gitDirectory, "rebase-apply", last))) return undefined;
+  const tip = patchOf.exec(read(`rebase-apply/${last}`))?.[1];
+  return tip === undefined ? undefined : { tip, onto: "HEAD" };
 }
+
+/** The first line of a patch, which names its commit: `From 1234… Mon Sep 17 00:00:00 2001`. */
+const patchOf = /^From ([0-9a-f]{40,64}) /;
 
 function pathsOf({ findings, allowed }: Result): ReadonlySet<string> {
   return new Set([...findings, ...allowed].map(({ path }) => path));

@@ -1,6 +1,7 @@
 import { CannotCheck, type Git } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import { directoryOf } from "./commit-gate.ts";
+import { rememberPicks } from "./picks.ts";
 import { gatingSecrets, refusal, refWayOut, type Stopped } from "./refusal.ts";
 import { arriving, secretsIn } from "./scan.ts";
 import { situationOf } from "./situation.ts";
@@ -9,12 +10,13 @@ import { situationOf } from "./situation.ts";
  * reference-transaction: looks at what refs would bring that no branch, tag, note or remote reaches yet. `head` is where HEAD
  * stands on no branch, if what is committed there is the question.
  */
-export async function refGate(git: Git, tips: readonly string[], head: readonly string[]): Promise<Answer> {
+export async function refGate(git: Git, rules: string, tips: readonly string[], head: readonly string[]): Promise<Answer> {
+  const gitDirectory = await directoryOf(git);
+  const situation = situationOf(gitDirectory);
   const known = ["--branches", "--tags", "--remotes", "--glob=refs/notes/*", ...head];
-  return judged(git, tips, known, async () => ({
-    what: "ref update stopped",
-    wayOut: refWayOut(situationOf(await directoryOf(git))),
-  }));
+  const answer = await judged(git, tips, known, { what: "ref update stopped", wayOut: refWayOut(situation) });
+  if (answer.exitCode === 0 && situation === "rebase") await rememberPicks(git, gitDirectory, rules);
+  return answer;
 }
 
 /** pre-push: looks at everything that would leave and that the remote is not known to have. */
@@ -24,46 +26,37 @@ export async function pushGate(git: Git, remote: string | undefined, lines: read
   if (tips.length === 0) return clean;
   const there = await present(git, updates.map(([, , , theirs = ""]) => theirs).filter(isObject));
   const tracked = remote !== undefined && (await isRemote(git, remote)) ? [`--remotes=${remote}`] : [];
-  return judged(git, tips, [...there, ...tracked], () =>
-    Promise.resolve({
-      what: "push stopped",
-      wayOut: [
-        "Nothing has left. The commit is still local: take the secret out of it, not out of a later one, for example:",
-        "  git rebase -i @{upstream}",
-      ],
-    }),
-  );
+  return judged(git, tips, [...there, ...tracked], {
+    what: "push stopped",
+    wayOut: [
+      "Nothing has left. The commit is still local: take the secret out of it, not out of a later one, for example:",
+      "  git rebase -i @{upstream}",
+    ],
+  });
 }
 
 /** pre-receive: looks at everything that would arrive, from within git's quarantine. */
 export async function receiveGate(git: Git, lines: readonly string[]): Promise<Answer> {
   const tips = lines.map((line) => line.split(/\s+/)[1] ?? "").filter(isObject);
   if (tips.length === 0) return clean;
-  return judged(git, tips, ["--all"], () =>
-    Promise.resolve({
-      what: "push refused",
-      wayOut: [
-        "Nothing was taken in. Take the secret out of the commit that brought it, then push again:",
-        "  git rebase -i @{upstream}",
-      ],
-    }),
-  );
+  return judged(git, tips, ["--all"], {
+    what: "push refused",
+    wayOut: [
+      "Nothing was taken in. Take the secret out of the commit that brought it, then push again:",
+      "  git rebase -i @{upstream}",
+    ],
+  });
 }
 
 const clean: Answer = { out: "", err: "", exitCode: 0 };
 
-async function judged(
-  git: Git,
-  tips: readonly string[],
-  known: readonly string[],
-  stopped: () => Promise<Stopped>,
-): Promise<Answer> {
+async function judged(git: Git, tips: readonly string[], known: readonly string[], stopped: Stopped): Promise<Answer> {
   const change = await arriving(git, tips, known);
   try {
     const result = await secretsIn(change);
     if (result.failures.length > 0) throw new CannotCheck(result.failures.join("\n"));
     if (gatingSecrets(result).length === 0) return clean;
-    return { out: "", err: await refusal(result, await stopped()), exitCode: 1 };
+    return { out: "", err: await refusal(result, stopped), exitCode: 1 };
   } finally {
     await change.close();
   }

@@ -110,3 +110,25 @@ harmless() {
   return 0
 }
 `;
+
+/** The list of contents that are clean under their paths, which the first look of a rebase writes. */
+export const list = `
+clean_list=$dir/failcheck/clean
+has_list() { [ -f "$clean_list" ] && [ "$clean_list" -nt "$cli" ]; }
+
+# Whether everything in changes, and the message with this id, is on the list.
+id=
+listed() {
+  [ -z "$id" ] || changes=":000000 100644 0 $id A\${tab}message$nl$changes"
+  awk -F '[ \\t]' -v clean="$clean_list" -v rules="$rules" '
+    BEGIN {
+      if ((getline line < clean) <= 0 || line != rules) { bad = 1; exit }
+      while ((getline line < clean) > 0) seen[line] = 1
+    }
+    $0 == "" || $2 == "000000" || $2 == "160000" { next }
+    { path = $0; sub(/^[^\\t]*\\t/, "", path); if (!(($4 "\\t" path) in seen)) { bad = 1; exit } }
+    END { exit bad }' <<LIST
+$changes
+LIST
+}
+`;

@@ -1,4 +1,4 @@
-import { gate, head, marker, quoted, selfTest, stubMark, type StubFacts } from "./stub-shell.ts";
+import { gate, head, list, marker, quoted, selfTest, stubMark, type StubFacts } from "./stub-shell.ts";
 
 /** git runs it for every commit it makes, under --no-verify too. */
 const prepareCommitMessage = `
@@ -13,23 +13,10 @@ fi
 
 # Picks of a rebase bring what was looked at when it began: a list of that saves a start of node for each.
 picked() {
-  clean=$dir/failcheck/clean
-  [ -n "$tree" ] && [ -f "$clean" ] && [ "$clean" -nt "$cli" ] && [ -d "$dir/rebase-merge" ] || return 1
+  [ -n "$tree" ] && [ -d "$dir/rebase-merge" ] && has_list || return 1
   changes=$(g diff-index --cached --raw --no-abbrev --no-renames --ita-invisible-in-index HEAD) || return 1
-  if ! harmless "$message"; then
-    id=$(g hash-object --no-filters "$1") || return 1
-    changes=":000000 100644 0 $id A\${tab}message$nl$changes"
-  fi
-  awk -F '[ \\t]' -v clean="$clean" -v rules="$rules" '
-    BEGIN {
-      if ((getline line < clean) <= 0 || line != rules) { bad = 1; exit }
-      while ((getline line < clean) > 0) seen[line] = 1
-    }
-    $0 == "" || $2 == "000000" || $2 == "160000" { next }
-    { path = $0; sub(/^[^\\t]*\\t/, "", path); if (!(($4 "\\t" path) in seen)) { bad = 1; exit } }
-    END { exit bad }' <<LIST || return 1
-$changes
-LIST
+  harmless "$message" || id=$(g hash-object --no-filters "$1") || return 1
+  listed || return 1
   { echo "$tree $rules"; printf %s "$message"; } 2>/dev/null >"$marker"
   return 0
 }
@@ -86,6 +73,14 @@ known_name() {
   g cat-file -e "$1^{commit}" 2>/dev/null
 }
 
+# A pick of the other backend of rebase, which asks no hook of a commit.
+picked() {
+  [ -n "$head" ] && [ -d "$dir/rebase-apply" ] && has_list || return 1
+  changes=$(g diff-tree -r --raw --no-abbrev --no-renames "$head" "$moved") || return 1
+  harmless "$message" || id=$(echo "$message" | g hash-object --stdin) || return 1
+  listed
+}
+
 clean() {
   new=$(g rev-list --max-count=2 --format='%P%n%T%n%B' $tips --not --branches --tags --remotes '--glob=refs/notes/*' $head 2>/dev/null) || return 1
   for tip in $named; do known_name "$tip" || return 1; done
@@ -94,8 +89,8 @@ clean() {
   rest=\${new#*"$nl"}
   if [ -n "$head" ]; then case $rest in "$head"*) ;; *) return 0 ;; esac; fi
   rest=\${rest#*"$nl"}
-  marked "\${rest%%"$nl"*}" || return 1
   case $rest in *"$nl"*) message=\${rest#*"$nl"} ;; *) message= ;; esac
+  if ! marked "\${rest%%"$nl"*}"; then picked; return; fi
   while case $seen in *"$nl") ;; *) false ;; esac; do seen=\${seen%"$nl"}; done
   [ "$message" = "$seen" ] || harmless "$message"
 }
@@ -125,10 +120,11 @@ exit 0
 
 /** The hooks that hold the gate, by their names. */
 export const gates = new Map<string, (facts: StubFacts) => string>([
-  ["prepare-commit-msg", (facts) => head("prepare-commit-msg", facts) + gate + marker + prepareCommitMessage],
+  ["prepare-commit-msg", (facts) => head("prepare-commit-msg", facts) + gate + marker + list + prepareCommitMessage],
   [
     "reference-transaction",
-    (facts) => [head("reference-transaction", facts), referenceTransaction[0], gate, marker, referenceTransaction[1]].join(""),
+    (facts) =>
+      [head("reference-transaction", facts), referenceTransaction[0], gate, marker, list, referenceTransaction[1]].join(""),
   ],
   ["pre-push", (facts) => head("pre-push", facts) + gate + prePush],
   ["pre-receive", (facts) => head("pre-receive", facts) + gate + preReceive],
