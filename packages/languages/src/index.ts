@@ -43,5 +43,6 @@ export type {
   HtmlTree,
   TemplateTag,
 } from "./html/html.ts";
-export { hole as shellHole, shell } from "./shell/shell.ts";
+export { hole as shellHole } from "./shell/shell-quotes.ts";
+export { shell } from "./shell/shell.ts";
 export type { ShellAssignment, ShellCommand, ShellRedirect, ShellTree, ShellWord } from "./shell/shell.ts";

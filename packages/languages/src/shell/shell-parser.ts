@@ -3,8 +3,7 @@ import type { Parse, Range } from "@failcheck/core";
 import { Language, Parser, type Node } from "web-tree-sitter";
 import { wasmFile } from "../wasm.ts";
 import type { ShellAssignment, ShellCommand, ShellRedirect, ShellTree, ShellWord } from "./shell.ts";
-import { hole } from "./shell.ts";
-import { unescaped, unescapedAnsi, unescapedInQuotes } from "./shell-quotes.ts";
+import { hole, unescaped, unescapedAnsi, unescapedInQuotes } from "./shell-quotes.ts";
 
 /** Starts the WebAssembly parser, once; a tree is read out of it and freed before the next file. */
 export async function loadShell(): Promise<Parse<ShellTree>> {

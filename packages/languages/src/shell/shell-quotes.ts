@@ -36,3 +36,6 @@ const named = new Map([
   ["f", "\f"],
   ["v", "\v"],
 ]);
+
+/** Stands in a word's text for a part that only a running shell knows. */
+export const hole = "\uFFFC";

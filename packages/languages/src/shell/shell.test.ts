@@ -1,7 +1,8 @@
 import { sourceFile } from "@failcheck/core";
 import { beforeAll, expect, test } from "vitest";
 import type { Parse } from "@failcheck/core";
-import { hole, shell } from "./shell.ts";
+import { hole } from "./shell-quotes.ts";
+import { shell } from "./shell.ts";
 import type { ShellTree } from "./shell.ts";
 
 let parse: Parse<ShellTree>;

@@ -7,9 +7,6 @@ export interface ShellWord {
   readonly text: string;
 }
 
-/** Stands in a word's text for a part that only a running shell knows. */
-export const hole = "\uFFFC";
-
 /** `NAME=value`, before a command, by itself, or behind `export` and its like. */
 export interface ShellAssignment {
   readonly at: Range;
