@@ -12,7 +12,7 @@ export const options = {
 
 export type Verdict = "right" | "wrong" | "unproven";
 
-const active = rules.map((rule) => activeRule(rule, options));
+const active = rules.filter(({ id }) => id.endsWith("-revenue")).map((rule) => activeRule(rule, options));
 
 function findings(id: string, query: string, tree: unknown): number {
   const found = active.find(({ rule }) => rule.id === id);

@@ -17,7 +17,12 @@ export const unfilteredRevenue = fileRule<SqlTree, RevenueOptions>({
   options: revenueOptions,
   mentions: tableNames,
   *check(tree, file, options) {
-    for (const verdict of verdictsOf(tree, options).decided) {
+    const { decided, unwritten } = verdictsOf(tree, options);
+    for (const { at, conditions, fix } of unwritten) {
+      const message = `${shown(file.text, at)} counts the right rows, but ${conditions.join(" AND ")} is not written`;
+      yield { at, message, help: `Write all of ${options.require}.`, ...(fix ? { fix } : {}) };
+    }
+    for (const verdict of decided) {
       if (verdict.kind !== "violation") continue;
       const help = `Let only these rows through where the figure is made: ${options.require}.`;
       yield { at: verdict.at, message: messageOf(verdict, file), help };

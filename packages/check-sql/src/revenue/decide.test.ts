@@ -35,7 +35,7 @@ async function label(text: string): Promise<string> {
     const reading = part.read("postgres");
     if (reading.problems.length > 0) return [`problem: ${reading.problems[0]!.message}`];
     return reading.statements.flatMap((statement) =>
-      decide(statement, reading.literals, policy, catalog).map(({ kind }) => kind),
+      decide(statement, reading.literals, policy, catalog).flatMap(({ kind }) => (kind === "right" ? [] : [kind])),
     );
   });
   return [...new Set(found)].sort().join(" ") || "ok";

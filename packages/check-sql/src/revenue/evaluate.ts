@@ -40,7 +40,10 @@ function fold(
   world: World | undefined,
 ): Truth {
   let found = start;
-  for (const arg of args) found = combine(found, truth(arg, context, world));
+  for (const arg of args) {
+    found = combine(found, truth(arg, context, world));
+    if (found === negate(start)) break;
+  }
   return found;
 }
 

@@ -39,7 +39,14 @@ export function fromRows(sources: readonly Source[], outer: Scope | undefined, a
 /** UNIONs joined with UNIONs multiply; beyond this many shapes the rest is a doubt. */
 const maxShapes = 24;
 
+/** A join of more references than this to tables of revenue is not followed. */
+const maxInstances = 24;
+
 function within(rows: Rows[], analysis: Analysis): Rows[] {
+  if (rows.some((one) => one.facts.size > maxInstances || one.filters.length > 200)) {
+    analysis.spend(Infinity);
+    return [];
+  }
   if (rows.length > maxShapes) analysis.doubts.add("a join of too many UNIONs");
   return rows.slice(0, maxShapes);
 }

@@ -1,4 +1,4 @@
-import type { Range } from "@failcheck/core";
+import type { Edit, Range } from "@failcheck/core";
 import type { SqlText, SqlTree } from "@failcheck/languages/sql";
 import { catalogOf } from "./catalog.ts";
 import type { Catalog } from "./catalog.ts";
@@ -7,6 +7,7 @@ import type { Verdict } from "./decide.ts";
 import { policyOf, tableNames } from "./options.ts";
 import type { RevenueOptions } from "./options.ts";
 import type { Policy } from "./policy.ts";
+import { addConditions, unwritten } from "./strict.ts";
 
 /** A text that nobody can read, though it speaks of revenue. */
 export interface Unread {
@@ -14,12 +15,20 @@ export interface Unread {
   readonly problem: string;
 }
 
+/** A figure that counts the right rows without all that `mode: strict` wants to read. */
+export interface Unwritten {
+  readonly at: Range;
+  readonly conditions: readonly string[];
+  readonly fix: readonly Edit[] | undefined;
+}
+
 export interface Verdicts {
   readonly decided: readonly Verdict[];
+  readonly unwritten: readonly Unwritten[];
   readonly unread: readonly Unread[];
 }
 
-const none: Verdicts = { decided: [], unread: [] };
+const none: Verdicts = { decided: [], unwritten: [], unread: [] };
 const known = new WeakMap<SqlTree, Map<RevenueOptions, Verdicts>>();
 
 /** What is to be said about the SQL of a file; two rules ask, and it is worked out once. */
@@ -37,7 +46,11 @@ function workOut(tree: SqlTree, options: RevenueOptions): Verdicts {
   const catalog = catalogOf(tree);
   const names = [...tableNames(options), ...catalog.views];
   const found = tree.texts.filter((text) => speaksOf(text, names)).map((text) => verdictsOn(text, policy, catalog, options));
-  return { decided: distinct(found.flatMap(({ decided }) => decided)), unread: found.flatMap(({ unread }) => unread) };
+  return {
+    decided: distinct(found.flatMap(({ decided }) => decided)),
+    unwritten: found.flatMap(({ unwritten: missing }) => missing),
+    unread: found.flatMap(({ unread }) => unread),
+  };
 }
 
 function verdictsOn(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
@@ -45,9 +58,21 @@ function verdictsOn(text: SqlText, policy: Policy, catalog: Catalog, options: Re
   const [problem] = problems;
   if (problem !== undefined) {
     const columns = policy.tables.flatMap(({ revenue }) => [...revenue]);
-    return speaksOf(text, columns) ? { decided: [], unread: [{ at: problem.at, problem: problem.message }] } : none;
+    return speaksOf(text, columns) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
   }
-  return { decided: statements.flatMap((statement) => decide(statement, literals, policy, catalog)), unread: [] };
+  const verdicts = statements.flatMap((statement) => decide(statement, literals, policy, catalog));
+  return {
+    ...none,
+    decided: verdicts.filter(({ kind }) => kind !== "right"),
+    unwritten: policy.strict ? strictly(text, verdicts, policy) : [],
+  };
+}
+
+function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy): Unwritten[] {
+  const missing = unwritten(text, policy);
+  const right = verdicts.find(({ kind }) => kind === "right");
+  if (right === undefined || missing.length === 0) return [];
+  return [{ at: right.at, conditions: missing.map((condition) => condition.text), fix: addConditions(text, missing, policy) }];
 }
 
 /** One verdict for a place: the same words may be read on several paths of a program. */

@@ -1,5 +1,6 @@
 import type { Parse, Problem } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
+import { asPostgres } from "./dialect.ts";
 import { join } from "./pieces.ts";
 import type { ReadPostgres } from "./postgres-parser.ts";
 import { prepare } from "./prepare.ts";
@@ -7,7 +8,7 @@ import type { Style } from "./prepare.ts";
 import { findCandidates } from "./program.ts";
 import type { Candidate } from "./program.ts";
 import type { Variant } from "./program-text.ts";
-import type { Reading, SqlText, SqlTree } from "./sql.ts";
+import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 import { findWrites } from "./writes.ts";
 
 /** A statement's first word after blanks and comments: matches `-- x\n select 1`, not `Selected rows`. */
@@ -35,13 +36,28 @@ function textsOf(candidate: Candidate, postgres: ReadPostgres, style: Style): Sq
   return candidate.variants.flatMap((variant) => {
     const plain = join(variant);
     if (!opening.test(plain.text)) return [];
-    return [{ text: plain.text, at: candidate.node.at, read: once(() => read(candidate, variant, postgres, style)) }];
+    return [
+      {
+        text: plain.text,
+        at: candidate.node.at,
+        read: readOnce((dialect) => read(candidate, inDialect(variant, dialect), postgres, style)),
+      },
+    ];
   });
 }
 
-function once(make: () => Reading): () => Reading {
-  let made: Reading | undefined;
-  return () => (made ??= make());
+function readOnce(make: (dialect: Dialect) => Reading): SqlText["read"] {
+  const readings = new Map<Dialect, Reading>();
+  return (dialect) => {
+    const reading = readings.get(dialect) ?? make(dialect);
+    readings.set(dialect, reading);
+    return reading;
+  };
+}
+
+function inDialect(variant: Variant, dialect: Dialect): Variant {
+  if (dialect === "postgres") return variant;
+  return variant.map((piece) => (piece.placeholder === undefined ? { ...piece, text: asPostgres(piece.text, dialect) } : piece));
 }
 
 function read({ node, reaches }: Candidate, variant: Variant, postgres: ReadPostgres, style: Style): Reading {

@@ -1,11 +1,12 @@
 import type { Parse, Range } from "@failcheck/core";
+import { asPostgres } from "./dialect.ts";
 import { join } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import { loadPostgres } from "./postgres-parser.ts";
 import type { ReadPostgres } from "./postgres-parser.ts";
 import { prepare } from "./prepare.ts";
 import { splitStatements } from "./split.ts";
-import type { Reading, SqlText, SqlTree } from "./sql.ts";
+import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 
 /** The front end of `.sql` files. */
 export async function loadSql(): Promise<Parse<SqlTree>> {
@@ -19,8 +20,16 @@ export async function loadSql(): Promise<Parse<SqlTree>> {
 
 function makeText(file: string, at: Range, postgres: ReadPostgres): SqlText {
   const text = file.slice(at[0], at[1]);
-  let reading: Reading | undefined;
-  return { text, at, read: () => (reading ??= read({ text, at }, postgres)) };
+  const readings = new Map<Dialect, Reading>();
+  return {
+    text,
+    at,
+    read(dialect) {
+      const reading = readings.get(dialect) ?? read({ text: asPostgres(text, dialect), at }, postgres);
+      readings.set(dialect, reading);
+      return reading;
+    },
+  };
 }
 
 /** As it stands, and if that is no SQL, with the placeholders of a template filled in. */

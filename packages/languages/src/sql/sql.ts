@@ -3,7 +3,19 @@ import { python } from "../python/python.ts";
 import { typescript } from "../typescript/typescript.ts";
 import type { Statement } from "./query.ts";
 
-export const dialects = ["postgres"] as const;
+/** PostgreSQL is read with its own grammar, the others as far as that grammar goes. */
+export const dialects = [
+  "postgres",
+  "mysql",
+  "mariadb",
+  "sqlite",
+  "bigquery",
+  "snowflake",
+  "redshift",
+  "transactsql",
+  "trino",
+  "hive",
+] as const;
 
 export type Dialect = (typeof dialects)[number];
 
