@@ -3,6 +3,7 @@ import { jsonTables } from "../sql-text.ts";
 import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
 import { resolve } from "./resolve.ts";
+import { own } from "../own.ts";
 
 /** The client of postgres.js, which serialises every parameter that the server calls json. */
 const postgresJs = /^postgres(?:\.default)?\(\)$/;
@@ -48,14 +49,14 @@ async function isWrapped(program: Program, file: string, path: string): Promise<
 
 /** A column by its names in the database, from the file itself, then from the project's SQL. */
 async function tableColumn(program: Program, file: string, table: string, name: string): Promise<JsonColumn | undefined> {
-  const own = (await program.facts(file))?.classes[`sql:${table}`];
-  const declared = own?.columns[name];
+  const inFile = own((await program.facts(file))?.classes, `sql:${table}`);
+  const declared = own(inFile?.columns, name);
   const column = { label: `${table}.${name}`, framework: "postgres", table, name } as const;
   if (declared) return { ...column, path: file, at: declared.at };
   for (const path of program.repository.paths) {
     if (!path.endsWith(".sql")) continue;
     const tables = await program.repository.facts("json-tables@1", path, ({ text }) => Object.fromEntries(jsonTables(text)));
-    if (tables?.[table]?.includes(name) === true) return { ...column, path, at: await placeIn(program, path, name) };
+    if (own(tables, table)?.includes(name) === true) return { ...column, path, at: await placeIn(program, path, name) };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Program } from "./program.ts";
 import { lineage, resolve } from "./resolve.ts";
 import type { ClassThing } from "./things.ts";
 import { jsonType } from "./types.ts";
+import { own } from "../own.ts";
 
 /** A column that stores JSON, and where it is declared. */
 export interface JsonColumn {
@@ -42,17 +43,17 @@ interface Declared {
 
 async function declaredBy(program: Program, owner: ClassThing, name: string): Promise<Declared | undefined> {
   const { columns, table } = owner.facts;
-  const column = Object.hasOwn(columns, name) ? columns[name] : Object.values(columns).find(({ stored }) => stored === name);
+  const column = own(columns, name) ?? Object.values(columns).find(({ stored }) => stored === name);
   if (column) return { owner, column };
   const behind = table === undefined ? undefined : await resolve(program, owner.file, table);
   return behind?.kind === "class" && behind.name !== owner.name ? declaredBy(program, behind, name) : undefined;
 }
 
 async function typeOf(program: Program, of: ClassThing, owner: ClassThing, column: ColumnFacts): Promise<Framework | undefined> {
-  const own = await jsonType(program, owner.file, column.types);
-  if (own || column.annotation === undefined) return own?.framework;
+  const direct = await jsonType(program, owner.file, column.types);
+  if (direct || column.annotation === undefined) return direct?.framework;
   for await (const above of lineage(program, of)) {
-    const types = above.kind === "class" ? above.facts.typeMap?.[column.annotation] : undefined;
+    const types = above.kind === "class" ? own(above.facts.typeMap, column.annotation) : undefined;
     if (types && above.kind === "class") return (await jsonType(program, above.file, types))?.framework;
   }
   return undefined;

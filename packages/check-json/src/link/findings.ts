@@ -1,5 +1,5 @@
 import type { Repository, RepositoryReport } from "@failcheck/core";
-import { python, typescript } from "@failcheck/languages";
+import { isCode, mayWrite } from "../candidates.ts";
 import type { FileFacts } from "../facts.ts";
 import { hitsOf } from "./hits.ts";
 import { openProgram, type Program } from "./program.ts";
@@ -9,12 +9,20 @@ import { reportOf } from "./report.ts";
 export async function* findings(repository: Repository, seeds: readonly string[]): AsyncGenerator<RepositoryReport> {
   const program = openProgram(repository);
   const told = new Set<string>();
-  const names = new Set<string>();
+  const names: Names = { models: new Set(), helpers: new Set() };
   for (const path of seeds) {
-    for (const name of declared(await program.facts(path))) names.add(name);
+    noteNames(names, await program.facts(path));
     yield* once(program, path, told);
   }
   for (const path of await users(repository, names, new Set(seeds))) yield* once(program, path, told);
+}
+
+/** Names whose users are affected by a change to a file. */
+interface Names {
+  /** Classes, tables and column types: what matters are files that write. */
+  readonly models: Set<string>;
+  /** Functions that serialise: whoever calls them writes. */
+  readonly helpers: Set<string>;
 }
 
 async function* once(program: Program, path: string, told: Set<string>): AsyncGenerator<RepositoryReport> {
@@ -27,30 +35,34 @@ async function* once(program: Program, path: string, told: Set<string>): AsyncGe
   }
 }
 
-/** Names whose users are affected by a change to the file: models, types, helpers that serialise. */
-function declared(facts: FileFacts | undefined): readonly string[] {
-  if (!facts) return [];
-  const models = Object.entries(facts.classes).filter(
-    ([, { columns, impl }]) => impl !== undefined || Object.keys(columns).length > 0,
-  );
-  const helpers = Object.entries(facts.functions).filter(([, { returns }]) => returns?.sites);
-  return [...models, ...helpers].flatMap(([name]) => /[\w$]+$/.exec(name)?.[0] ?? []).filter((name) => name.length > 2);
+function noteNames(names: Names, facts: FileFacts | undefined): void {
+  for (const [name, { columns, impl }] of Object.entries(facts?.classes ?? {})) {
+    if (impl !== undefined || Object.keys(columns).length > 0) note(names.models, name);
+  }
+  for (const [name, { path }] of Object.entries(facts?.names ?? {})) if (path?.includes("@") === true) note(names.models, name);
+  for (const [name, { returns }] of Object.entries(facts?.functions ?? {})) if (returns?.sites) note(names.helpers, name);
 }
 
-const isCode = (path: string): boolean => python.matches(path) || typescript.matches(path);
+/** The last name of a path, where it says enough to be looked for. */
+function note(names: Set<string>, path: string): void {
+  const name = /[\w$]+$/.exec(path)?.[0] ?? "";
+  if (name.length > 2) names.add(name);
+}
 
-/** Files that name one of these and may serialise something. */
-async function users(repository: Repository, names: ReadonlySet<string>, known: ReadonlySet<string>): Promise<readonly string[]> {
-  if (names.size === 0) return [];
+/** The other files that write to one of the models, or call one of the helpers. */
+async function users(repository: Repository, names: Names, known: ReadonlySet<string>): Promise<readonly string[]> {
   const found: string[] = [];
+  if (names.models.size + names.helpers.size === 0) return found;
   for (const path of repository.paths) {
     if (known.has(path) || repository.ignores(path) || !isCode(path)) continue;
     const text = (await repository.read(path))?.text ?? "";
-    for (const [name] of text.matchAll(/[\w$]+/g)) {
-      if (!names.has(name)) continue;
-      found.push(path);
-      break;
-    }
+    const wanted = mayWrite(text) ? [names.helpers, names.models] : [names.helpers];
+    if (mentions(text, wanted)) found.push(path);
   }
   return found;
+}
+
+function mentions(text: string, wanted: readonly ReadonlySet<string>[]): boolean {
+  for (const [word] of text.matchAll(/[\w$]+/g)) if (wanted.some((names) => names.has(word))) return true;
+  return false;
 }

@@ -3,12 +3,14 @@ import type { ArgumentFacts, CallFacts, Flat, Write } from "../facts.ts";
 import { jsonColumn, type JsonColumn } from "./columns.ts";
 import { isLenient, sentColumn, wrapperColumn } from "./clients.ts";
 import { passed } from "./passing.ts";
+import { prismaData, prismaModel } from "./prisma.ts";
 import type { Program } from "./program.ts";
 import { findMethod, lineage, resolve } from "./resolve.ts";
 import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
 import type { ClassThing, FunctionThing, Thing, VerbThing } from "./things.ts";
 import { jsonType } from "./types.ts";
 import { shapeOf } from "./verbs.ts";
+import { own } from "../own.ts";
 
 /** A string of JSON on its way into a JSON column. */
 export interface Hit {
@@ -146,7 +148,7 @@ function boundTo(bindings: Bindings, param: string): Bound | undefined {
   const dot = param.indexOf(".");
   const holder = dot < 0 ? undefined : bindings.get(param.slice(0, dot));
   const name = param.slice(dot + 1);
-  const value = holder?.value.fields?.[name] ?? holder?.value.items?.fields?.[name];
+  const value = own(holder?.value.fields, name) ?? own(holder?.value.items?.fields, name);
   return holder && value && { ...holder, value };
 }
 
@@ -160,6 +162,10 @@ async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
   if (callee?.kind === "external") {
     const column = await wrapperColumn(walk.program, walk.file, call.callee, callee.name);
     const [first] = call.args;
+    const model = await prismaModel(walk.program, callee.name);
+    for await (const [of, data] of model && first ? prismaData(walk.program, model, first.value) : []) {
+      yield* columnHits(walk, of, partsOf(walk, "*", data, first?.at ?? call.at), "data");
+    }
     if (column && first?.name === 0) yield* partHit(walk, { name: "", value: first.value, at: first.at }, column, "json");
   }
   if (callee?.kind === "class") yield* constructorHits(walk, callee, call);

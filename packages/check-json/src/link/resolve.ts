@@ -1,6 +1,7 @@
 import type { NameFacts } from "../facts.ts";
 import type { Program } from "./program.ts";
 import type { ClassThing, FunctionThing, Thing } from "./things.ts";
+import { own } from "../own.ts";
 
 /** Chains of names and imports longer than this are cycles. */
 const deepest = 24;
@@ -33,13 +34,14 @@ function marked(thing: Thing, kind: "query" | "statement" | "argument"): Thing |
 
 /** A name at the top level of a file. */
 async function lookUp(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  if (name === "$prisma") return { kind: "external", name: "@prisma/client.PrismaClient()" };
   const facts = await program.facts(file);
   if (!facts || depth > deepest) return undefined;
-  const own = facts.classes[name];
-  if (own) return { kind: "class", file, name, facts: own };
-  const callable = facts.functions[name];
+  const declared = own(facts.classes, name);
+  if (declared) return { kind: "class", file, name, facts: declared };
+  const callable = own(facts.functions, name);
   if (callable) return { kind: "function", file, key: name, facts: callable };
-  const named = facts.names[name];
+  const named = own(facts.names, name);
   if (named) return namedThing(program, file, named, depth);
   for (const { module, imported, local } of facts.imports) {
     if (local !== name) continue;
@@ -129,14 +131,16 @@ async function memberOf(program: Program, thing: Thing, name: string, depth: num
 
 async function classMember(program: Program, thing: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
   if (name === "__table__" || name === "__class__") return thing;
-  const nested = (await program.facts(thing.file))?.classes[`${thing.name}.${name}`];
+  const nested = own((await program.facts(thing.file))?.classes, `${thing.name}.${name}`);
   if (nested) return { kind: "class", file: thing.file, name: `${thing.name}.${name}`, facts: nested };
   return (await findMethod(program, thing, name, depth)) ?? { kind: "verb", on: "class", of: thing, verb: name };
 }
 
 async function instanceMember(program: Program, of: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
   for await (const owner of lineage(program, of, depth)) {
-    const path = owner.kind === "class" ? owner.facts.members[name] : undefined;
+    if (owner.kind === "external" && owner.name.endsWith(".PrismaClient"))
+      return { kind: "external", name: `${owner.name}().${name}` };
+    const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
     if (path !== undefined && owner.kind === "class") return resolve(program, owner.file, path, depth + 1);
   }
   return undefined;
@@ -183,7 +187,7 @@ export async function findMethod(
   for await (const owner of lineage(program, thing, depth)) {
     if (owner.kind !== "class") continue;
     const key = `${owner.name}.${name}`;
-    const facts = (await program.facts(owner.file))?.functions[key];
+    const facts = own((await program.facts(owner.file))?.functions, key);
     if (facts) return { kind: "function", file: owner.file, key, facts };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Framework } from "../facts.ts";
 import type { VerbThing } from "./things.ts";
+import { own } from "../own.ts";
 
 /**
  * Where a framework's method takes the values of columns: `**` the keywords, `0` the first argument (an object, or a list of
@@ -138,5 +139,5 @@ const scriptShapes: typeof shapes = {
 
 /** Where the method takes columns; undefined where it takes none. */
 export function shapeOf({ on, verb }: Pick<VerbThing, "on" | "verb">, framework: Framework): Shape | undefined {
-  return (shapes[framework] ?? scriptShapes[framework])?.[on]?.[verb];
+  return own((shapes[framework] ?? scriptShapes[framework])?.[on], verb);
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { addWrite, type Builder } from "../builder.ts";
+import { own } from "../own.ts";
 import { bind, branch, lookUp, type Scope } from "../scope.ts";
 import { join, unknown, withField, type Value } from "../values.ts";
 import { defineClass } from "./classes.ts";
@@ -77,7 +78,7 @@ const byType: Readonly<Record<string, Run>> = {
 /** What a column type's own conversion gives to the database. */
 function bound(node: SyntaxNode, value: Value, scope: Scope, facts: Builder): void {
   const [type, method] = scope.within?.split(".") ?? [];
-  const impl = type === undefined || method !== "process_bind_param" ? undefined : facts.classes[type]?.impl;
+  const impl = type === undefined || method !== "process_bind_param" ? undefined : own(facts.classes, type)?.impl;
   if (type === undefined || !impl) return;
   addWrite(facts, scope, {
     node,

@@ -1,5 +1,6 @@
 import { flatten } from "@failcheck/languages";
 import { addWrite, type Given } from "../builder.ts";
+import { own } from "../own.ts";
 import { destinationOf, tokensOf } from "../sql-text.ts";
 import { typesOf, unknown, type Value } from "../values.ts";
 import { literalText, type Called } from "./called.ts";
@@ -99,6 +100,6 @@ function asyncpg({ args, facts, scope }: Called): void {
 function mapClass(call: Called): void {
   const { facts } = call;
   const [owner, table] = [call.positional(0)?.value.path, call.positional(1)?.value.path];
-  const known = owner === undefined ? undefined : facts.classes[owner];
+  const known = owner === undefined ? undefined : own(facts.classes, owner);
   if (owner !== undefined && known && table !== undefined) facts.classes[owner] = { ...known, table };
 }

@@ -1,12 +1,13 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { addCall, addWrite, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
+import { own } from "../own.ts";
 import type { Repair, Site } from "../facts.ts";
 import { bind, type Scope } from "../scope.ts";
 import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
 import { attributeColumns, builtColumn, columnMethod, declaredTable } from "./columns.ts";
 import { callFunction } from "./functions.ts";
 import { evaluateUnsafe } from "./queries.ts";
-import { passThrough, readers, serializers, starters, stringMethods } from "./known.ts";
+import { builders, passThrough, readers, serializers, starters, stringMethods } from "./known.ts";
 
 /** A call with everything evaluated once. */
 interface Called {
@@ -155,7 +156,7 @@ function declaring(call: Called): Value | undefined {
   const column = builtColumn(name, args);
   if (column) return column;
   if (method === "init" && object.path !== undefined && args[0]?.node.type === "ObjectExpression") {
-    const model = facts.classes[object.path];
+    const model = own(facts.classes, object.path);
     const columns = model && attributeColumns(args[0].node, "json:sequelize", object.path, scope, facts);
     if (model && columns) facts.classes[object.path] = { ...model, columns: { ...model.columns, ...columns } };
     return at(object.path);
@@ -178,14 +179,16 @@ function writing(call: Called): Value | undefined {
   }
   const about = first?.value.path;
   if (about === undefined) return undefined;
-  if (/^(?:assign|merge)$/.test(method) && second && about.endsWith(")")) {
+  if (/^(?:assign|merge)$/.test(method) && second && /[)?]$/.test(about)) {
     for (const source of args.slice(1)) addWrite(facts, scope, { ...source, target: about, column: "*", verb: method });
     return at(about);
   }
   if (!className.test(about)) return undefined;
   if (second) addCall(facts, scope, node.at, `${about}&.${method}`, args);
   if (starters.has(method)) return at(`${about}!`);
-  return readers.has(method) && /(?:^|\.)[A-Z][\w@]*$/.test(about) ? at(`${about}?`) : undefined;
+  if (!/(?:^|\.)[A-Z][\w@]*$/.test(about)) return undefined;
+  if (builders.has(method)) return at(`${about}?`);
+  return readers.has(method) ? at(`${about}()`) : undefined;
 }
 
 /** Clients that are given SQL: postgres.js, and Drizzle, which takes the serializers out of the client it is given. */

@@ -96,7 +96,8 @@ function evaluateMember(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const field = object.fields?.get(name);
   if (field) return field;
   const params = object.params.map((param) => `${param}.${name}`);
-  const path = memberPath(object.path, name) ?? (name === "prisma" ? "$prisma" : undefined);
+  const isClient = name === "prisma" && object.path?.endsWith(")") !== true;
+  const path = isClient ? "$prisma" : memberPath(object.path, name);
   if (path === undefined) return params.length > 0 ? { ...unknown, params } : unknown;
   return { ...at(path), params, refs: object.refs.length > 0 ? [{ path, at: node.at }] : [] };
 }

@@ -22,13 +22,18 @@ export const serializers: ReadonlySet<string> = new Set([
 /** Methods whose first argument names what is written: `insert(users)`, `into(User)`. */
 export const starters: ReadonlySet<string> = new Set(["insert", "update", "into", "insertInto", "updateTable", "replaceInto"]);
 
-/** Methods whose first argument names what comes back. */
-export const readers: ReadonlySet<string> = new Set([
+/** Methods whose first argument names what the builder or repository they give is about. */
+export const builders: ReadonlySet<string> = new Set([
   "getRepository",
   "getTreeRepository",
   "getCustomRepository",
   "createQueryBuilder",
   "from",
+  "map",
+]);
+
+/** Methods whose first argument names what comes back. */
+export const readers: ReadonlySet<string> = new Set([
   "find",
   "findOne",
   "findOneBy",
@@ -41,7 +46,6 @@ export const readers: ReadonlySet<string> = new Set([
   "save",
   "preload",
   "upsert",
-  "map",
 ]);
 
 /** Methods of a string that leave it a string of JSON. */

@@ -1,0 +1,20 @@
+import { python, typescript } from "@failcheck/languages";
+
+/** Whether the file is of a language that writes columns. */
+export const isCode = (path: string): boolean => python.matches(path) || typescript.matches(path);
+
+/** What makes a string of JSON. Matches `json.dumps(`, `JSON.stringify`, `model_dump_json`; not `response.json`. */
+const serializers = /dumps|stringify|dump_json|to_json|MessageToJson|JSONEncoder|jsonpickle|serializers\.serialize|json\.encode/i;
+
+/** The beginning of a literal that may hold JSON. Matches `'{}'` and `"[1`; not `"a {b}"`. */
+const literals = /["'`]\s{0,9}(?:\{|\[\s{0,9}[\]{["'\d])/;
+
+/** Whether the file may give a string of JSON to something. */
+export function mayWrite(text: string): boolean {
+  return serializers.test(text) || (literals.test(text) && /json/i.test(text)) || text.includes(".json()");
+}
+
+/** Whether the file may declare a column, a type or a table of JSON. Matches `JSONB` and `jsonb(`; not `package.json`. */
+export function mayDeclare(text: string): boolean {
+  return /\bJSONB?\b|JSON\w{0,9}Field|\bjsonb?\b\s{0,9}\(|["'](?:simple-json|jsonb?)["']|JsonType|jsonAttributes/.test(text);
+}
