@@ -51,12 +51,12 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags);
   if (byChange === undefined && mayBeHalf(page, path, blamed)) return;
-  const lost = (byChange ?? lostTags(page, tags)).filter(({ tag }) => names.has(tag.name));
+  const lost = (byChange ?? lostTags(page, tags, blamed.nesting)).filter(({ tag }) => names.has(tag.name));
   const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else
     yield* newOnly(
-      lostTags(before, slashesTaken(wasWrong.tags)).map((tag) => lostTagReport(before, tag, undefined)),
+      lostTags(before, slashesTaken(wasWrong.tags), wasWrong.nesting).map((tag) => lostTagReport(before, tag, undefined)),
       before,
       reports,
       page,

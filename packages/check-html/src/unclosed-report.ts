@@ -62,10 +62,14 @@ function shownTag(page: HtmlPage, tag: HtmlTag): string {
 
 /** Behind the last thing that is not a comment before this offset. */
 function insertionPoint(page: HtmlPage, offset: number): number {
-  let end = page.markup.slice(page.at[0], offset).trimEnd().length + page.at[0];
-  for (let comment = endingAt(page, end); comment !== undefined; comment = endingAt(page, end)) {
-    end = page.markup.slice(page.at[0], comment).trimEnd().length + page.at[0];
-  }
+  let end = beforeSpace(page, offset);
+  for (let comment = endingAt(page, end); comment !== undefined; comment = endingAt(page, end)) end = beforeSpace(page, comment);
+  return end;
+}
+
+function beforeSpace({ markup, at }: HtmlPage, offset: number): number {
+  let end = offset;
+  while (end > at[0] && /\s/.test(markup[end - 1] ?? "")) end--;
   return end;
 }
 

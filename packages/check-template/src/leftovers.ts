@@ -56,14 +56,18 @@ export function leftovers(text: string): Leftover[] {
     if (!text.includes(hint) && !(kind === "link" && text.includes(hint.toLowerCase()))) continue;
     for (const match of text.matchAll(pattern)) {
       const at = [match.index, match.index + match[0].length] as const;
-      if (keeps?.(match, text) === false || found.some((other) => overlaps(other.at, at))) continue;
+      if (keeps?.(match, text) === false) continue;
       found.push({ at, kind, help: kind === "tag" && match[0].startsWith("[object") ? computed : rendered });
     }
   }
-  return found.sort((a, b) => a.at[0] - b.at[0]);
+  found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  let end = 0;
+  return found.filter(({ at }) => {
+    const isNew = at[0] >= end;
+    if (isNew) end = at[1];
+    return isNew;
+  });
 }
-
-const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Something to be computed stands between the braces, and no formula does. */
 function isExpression(match: RegExpExecArray, text: string): boolean {

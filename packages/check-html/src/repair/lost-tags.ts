@@ -1,4 +1,4 @@
-import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import type { HtmlNesting, HtmlPage, HtmlTag } from "@failcheck/languages";
 import { type Bracket, brackets } from "./brackets.ts";
 import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
@@ -17,15 +17,30 @@ export interface LostTag {
 /** How much worse another explanation may be and still be named. */
 const nearly = 1.2;
 
+/** A page with more faults than this, or more tags, is no page with a lost tag: the nearest explanation does. */
+const mostFaults = 48;
+const mostBrackets = 80_000;
+
 /** Names the tags that lost their other half: the cheapest explanation of a page that does not come out even. */
-export function lostTags(page: HtmlPage, tags: readonly HtmlTag[]): LostTag[] {
+export function lostTags(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting): LostTag[] {
+  const { unclosed, stray } = nesting;
+  if (unclosed.length + stray.length > mostFaults * 4) return nearest(nesting);
   const all = brackets(page, tags);
+  if (all.length > mostBrackets) return nearest(nesting);
   const first = repairs(all, habits(all, pairUp(all)));
   const again = repairs(all, habits(all, pairUp(all, first[0]?.faults)));
   const [best, ...others] = again;
-  if (best === undefined) return [];
-  const close = others.filter(({ cost }) => cost - best.cost < nearly);
-  return best.faults.flatMap((fault) => lost(page, all, fault, best, close));
+  if (best === undefined) return nearest(nesting);
+  const close = best.faults.length > 8 ? [] : others.filter(({ cost }) => cost - best.cost < nearly);
+  return best.faults.slice(0, mostFaults).flatMap((fault) => lost(page, all, fault, best, close));
+}
+
+/** The first faults as a browser meets them. */
+function nearest({ unclosed, stray }: HtmlNesting): LostTag[] {
+  const open = unclosed
+    .slice(0, mostFaults)
+    .map(({ element, by }): LostTag => ({ tag: element.tag, kind: "unclosed", before: by, rivals: [] }));
+  return [...open, ...stray.slice(0, mostFaults).map((tag): LostTag => ({ tag, kind: "stray", before: undefined, rivals: [] }))];
 }
 
 function lost(page: HtmlPage, all: readonly Bracket[], fault: Fault, best: Repair, close: readonly Repair[]): LostTag[] {

@@ -9,11 +9,14 @@ export interface Landmark {
   readonly major: boolean;
 }
 
+/** A page with more of them is no report that somebody laid out. */
+const mostLandmarks = 300;
+
 /** The page's landmarks, in its order. */
 export function landmarks(page: HtmlPage, also: readonly string[]): Landmark[] {
   const announced = announcements(page);
   const listed = new Set([...contents(page), ...also]);
-  return page.nesting().elements.flatMap((element): Landmark[] => {
+  const found = page.nesting().elements.flatMap((element): Landmark[] => {
     const comment = announced.get(element.tag.at[0]) ?? "";
     const isSection = element.tag.name === "section";
     if (element.foreign || (!isSection && comment === "" && (listed.size === 0 || !isBox(element)))) return [];
@@ -21,6 +24,7 @@ export function landmarks(page: HtmlPage, also: readonly string[]): Landmark[] {
     const major = comment !== "" || (id !== "" && listed.has(id));
     return isSection || major ? [{ element, name: id === "" ? comment : id, major }] : [];
   });
+  return found.length > mostLandmarks ? [] : found;
 }
 
 /** Elements that can be a part of a page; a link or heading that bears the id of one is not. */

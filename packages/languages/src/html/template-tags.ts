@@ -48,11 +48,15 @@ const prefixed = /<\/?[a-z]\w{0,30}:[a-z][\w.-]{0,60}(?:\s(?:"[^"<]{0,500}"|'[^'
 
 /** Walks from opener to opener. */
 function delimited(text: string, delimiters: readonly Delimiters[], isPhp: boolean, found: Raw): void {
+  // an opener behind the last closer of its kind opens nothing, and is not searched for again
+  const last = new Map(delimiters.map(({ closer }) => [closer, text.lastIndexOf(closer)]));
   let at = 0;
   while (at < text.length) {
     const start = nextOpener(text, at);
     if (start < 0) return;
-    const kind = delimiters.find(({ opener }) => text.startsWith(opener, start));
+    const kind = delimiters.find(
+      ({ opener, closer }) => text.startsWith(opener, start) && (start < (last.get(closer) ?? -1) || isPhp),
+    );
     const end = kind === undefined ? -1 : closes(text, start, kind, isPhp);
     if (kind === undefined || end < 0) {
       at = start + 1;
