@@ -34,9 +34,11 @@ export function relativePath(folder: string, path: string): string {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
-/** Whether a path lies among test data or other people's files, where a document claims nothing about this repository. */
+/** Folders of test data and of other people's files: matches `a/testdata/b.md`, `tests/x/data/b.md`; nothing in `docs/data/b.md`. */
+const foreign =
+  /(?:^|\/)(?:testdata|test-data|fixtures?|__fixtures__|__snapshots__|snapshots|vendor|third_party|node_modules|tests?\/(?:.{1,200}\/)?data)\//;
+
+/** Whether a document lies where it claims nothing about this repository. */
 export function isForeign(path: string): boolean {
-  return /(?:^|\/)(?:testdata|test-data|fixtures?|__fixtures__|__snapshots__|snapshots|vendor|third_party|node_modules)\//.test(
-    path,
-  );
+  return foreign.test(path);
 }
