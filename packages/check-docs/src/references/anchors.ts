@@ -2,9 +2,8 @@ import type { MarkdownTree } from "@failcheck/languages";
 
 /** What `#name` may lead to in a document. */
 export interface Anchors {
+  /** GitHub looks for the anchor as it is written, then in small letters. */
   has(anchor: string): boolean;
-  /** The anchor that differs in case only. */
-  inOtherCase(anchor: string): string | undefined;
 }
 
 /** An anchor written in braces: matches `{#install}`, `{: #install .wide }`; captures `install`. */
@@ -29,11 +28,10 @@ export function anchorsOf(tree: MarkdownTree, text: string, lenient: boolean): A
   for (const match of [...text.matchAll(written), ...text.matchAll(target)]) names.add(match[1] ?? "");
   const open = included.test(text);
   const loose = new Set(lenient ? [...names].map(letters) : []);
-  const lower = new Map([...names].map((name) => [name.toLowerCase(), name]));
+  const isNamed = (anchor: string) => names.has(anchor) || names.has(trimmed(anchor));
   return {
     has: (anchor) =>
-      open || isForReaders(anchor) || names.has(anchor) || names.has(trimmed(anchor)) || loose.has(letters(anchor)),
-    inOtherCase: (anchor) => lower.get(anchor.toLowerCase()),
+      open || isForReaders(anchor) || isNamed(anchor) || isNamed(anchor.toLowerCase()) || loose.has(letters(anchor)),
   };
 }
 

@@ -63,11 +63,15 @@ export async function judgeCode(
   return { message: `${written} does not exist`, help: "Correct the path to where the file is now, or take it out." };
 }
 
+/** The end of a sentence: matches the `. ` of `gone. See`, not that of `e.g. this`. */
+const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs|cf))\.\s/;
+
 /** The running text before a place, in its own sentence. */
 function lead(tree: MarkdownTree, at: Range): string {
   const prose = tree.prose.findLast((one) => one.at[0] <= at[0] && one.at[1] >= at[1]);
   const text = prose?.text.slice(0, at[0] - prose.at[0]) ?? "";
-  return text.slice(Math.max(text.lastIndexOf(". "), text.lastIndexOf(".\n")) + 1);
+  const [sentence = ""] = text.split(sentenceEnd).slice(-1);
+  return sentence;
 }
 
 async function judgeCitation(written: string, line: number, from: string, reader: ReferenceReader): Promise<Wrong | undefined> {

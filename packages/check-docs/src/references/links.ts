@@ -87,13 +87,8 @@ async function judgeAnchor(target: LocalTarget, file: string, path: string, read
   if (reader.siteOf(path) === "labels") return undefined;
   const anchors = await reader.anchors(file);
   if (anchors === undefined || anchors.has(anchor)) return undefined;
-  const other = anchors.inOtherCase(anchor);
   const message = file === path ? `nothing here has the anchor #${anchor}` : `${file} has no anchor #${anchor}`;
-  const help =
-    other === undefined
-      ? "Name a heading as GitHub does: small letters, dashes for blanks, no signs."
-      : `The anchor is #${other}.`;
-  return { message, help };
+  return { message, help: "Name a heading as GitHub does: small letters, dashes for blanks, no signs." };
 }
 
 /** A line of a file that is shorter. */
