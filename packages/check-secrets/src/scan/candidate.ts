@@ -11,6 +11,6 @@ export interface Candidate {
   readonly why: string;
   /** Where two candidates overlap, the surer one stays. */
   readonly sureness: number;
-  /** A second place that belongs to it: the id of a pair. */
-  readonly other?: { readonly start: number; readonly end: number; readonly message: string };
+  /** The id that belongs to it, where it is the secret of a pair. */
+  readonly other?: { readonly start: number; readonly end: number };
 }

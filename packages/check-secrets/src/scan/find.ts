@@ -10,6 +10,7 @@ import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
 import { privateKeyAt } from "./private-key.ts";
+import { storedIn } from "./stored.ts";
 import { keywordTable, type Special } from "./targets.ts";
 import { bearsMark, tokenAround, tokenAt } from "./token.ts";
 import { urlCredentialAt } from "./url.ts";
@@ -33,7 +34,7 @@ type Marks = Set<number>;
 export function findIn(view: View, path: string): Findings {
   const { stems, automaton } = keywordTable();
   const { bytes } = view;
-  const found: Findings = { candidates: [], views: [] };
+  const found: Findings = { candidates: storedIn(path, () => view.text), views: [] };
   const marks: Marks = new Set();
   const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);

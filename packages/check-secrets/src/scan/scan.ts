@@ -5,6 +5,7 @@ import { members } from "../unwrap/archive.ts";
 import { decodedRuns } from "../unwrap/base64.ts";
 import { wideTexts } from "../unwrap/wide.ts";
 import { findIn, mostDepth } from "./find.ts";
+import { paired } from "./pairs.ts";
 import { surest } from "./surest.ts";
 import { plainView, type View } from "./view.ts";
 
@@ -33,7 +34,7 @@ export function scan(file: SourceFile): Secrets {
     looked += view.bytes.length;
     if (looked > bytes.length + mostUnwrapped) break;
     const { candidates, views: inner } = findIn(view, file.path);
-    for (const candidate of surest(candidates)) {
+    for (const candidate of candidates.length === 0 ? [] : paired(surest(candidates), view.text)) {
       const [start, end] = view.origin(candidate.start, candidate.end);
       placed.push({ candidate, view, start, end });
     }
@@ -43,7 +44,7 @@ export function scan(file: SourceFile): Secrets {
   if (kept.length === 0) return { hits: [] };
   const offsets = textOffsets(
     bytes,
-    kept.flatMap(({ start, end }) => [start, end]),
+    kept.flatMap((one) => [one.start, one.end, ...idOf(one)]),
   );
   return { hits: kept.map((one) => hit(one, offsets)) };
 }
@@ -65,13 +66,22 @@ function bytesToScan(file: SourceFile): Uint8Array {
   return Buffer.from(file.text);
 }
 
-function hit({ candidate, view, start, end }: Placed, offsets: ReadonlyMap<number, number>): Hit {
+/** Where the id of a pair stands in the file. */
+function idOf({ candidate, view }: Placed): readonly number[] {
+  return candidate.other ? view.origin(candidate.other.start, candidate.other.end) : [];
+}
+
+function hit(placed: Placed, offsets: ReadonlyMap<number, number>): Hit {
+  const { candidate, view, start, end } = placed;
+  const [idStart, idEnd] = idOf(placed).map((offset) => offsets.get(offset) ?? 0);
+  const related = idStart === undefined || idEnd === undefined ? [] : [{ at: [idStart, idEnd] as const, message: "its id" }];
   return {
     defect: candidate.defect,
     kind: candidate.kind,
     at: [offsets.get(start) ?? 0, offsets.get(end) ?? 0],
     title: candidate.title,
     shown: candidate.shown,
+    ...(related.length > 0 ? { related } : {}),
     why: view.wrapping === "" ? candidate.why : `${candidate.why}; it is wrapped in ${view.wrapping}`,
   };
 }
