@@ -7,24 +7,24 @@ interface Located {
 }
 
 /** `j.total` is ["j", "total"]; unquoted parts are folded the way the dialect folds them. */
-export interface ColumnReference extends Located {
+interface ColumnReference extends Located {
   readonly kind: "column";
   readonly path: readonly string[];
 }
 
 /** `*` (an empty path) and `j.*`. */
-export interface Star extends Located {
+interface Star extends Located {
   readonly kind: "star";
   readonly path: readonly string[];
 }
 
-export interface Literal extends Located {
+interface Literal extends Located {
   readonly kind: "literal";
   readonly value: string | number | boolean | null;
 }
 
 /** A value that arrives at run time: `$1`, `:name`, `%s`, or `DEFAULT` of an INSERT (name "default"). */
-export interface Parameter extends Located {
+interface Parameter extends Located {
   readonly kind: "parameter";
   readonly name: string;
 }
@@ -36,25 +36,25 @@ export interface Hole extends Located {
   readonly text: string;
 }
 
-export interface Junction extends Located {
+interface Junction extends Located {
   readonly kind: "and" | "or";
   readonly args: readonly Expression[];
 }
 
-export interface Not extends Located {
+interface Not extends Located {
   readonly kind: "not";
   readonly arg: Expression;
 }
 
 /** An operator with one or two operands, named as in the text: `=`, `<>`, `||`, `~*`, `+`. */
-export interface Operation extends Located {
+interface Operation extends Located {
   readonly kind: "operation";
   readonly name: string;
   readonly args: readonly Expression[];
 }
 
 /** `x = ANY (array)`, `x <> ALL (array)`. */
-export interface Quantified extends Located {
+interface Quantified extends Located {
   readonly kind: "quantified";
   readonly name: string;
   readonly all: boolean;
@@ -62,14 +62,14 @@ export interface Quantified extends Located {
   readonly right: Expression;
 }
 
-export interface InList extends Located {
+interface InList extends Located {
   readonly kind: "in";
   readonly not: boolean;
   readonly left: Expression;
   readonly list: readonly Expression[];
 }
 
-export interface Between extends Located {
+interface Between extends Located {
   readonly kind: "between";
   readonly not: boolean;
   readonly symmetric: boolean;
@@ -96,7 +96,7 @@ export interface IsTest extends Located {
 }
 
 /** `IS DISTINCT FROM`, and with `not` `IS NOT DISTINCT FROM`. */
-export interface Distinct extends Located {
+interface Distinct extends Located {
   readonly kind: "distinct";
   readonly not: boolean;
   readonly left: Expression;
@@ -138,7 +138,7 @@ export interface Call extends Located {
   readonly over: Window | undefined;
 }
 
-export interface Cast extends Located {
+interface Cast extends Located {
   readonly kind: "cast";
   readonly arg: Expression;
   /** The type's last name in lower case, `[]` after it where it is an array. */
@@ -154,20 +154,20 @@ export interface Subquery extends Located {
   readonly query: Query;
 }
 
-export interface Tuple extends Located {
+interface Tuple extends Located {
   readonly kind: "row" | "array";
   readonly items: readonly Expression[];
 }
 
 /** `(x).name`, `x.*` on a composite, `x[1]`. */
-export interface Access extends Located {
+interface Access extends Located {
   readonly kind: "access";
   readonly arg: Expression;
   readonly name: string;
 }
 
 /** Anything else: its operands are known, its meaning is not. */
-export interface Opaque extends Located {
+interface Opaque extends Located {
   readonly kind: "opaque";
   readonly what: string;
   readonly args: readonly Expression[];

@@ -18,7 +18,7 @@ export interface TableSource {
   readonly alias: Alias | undefined;
 }
 
-export interface DerivedSource {
+interface DerivedSource {
   readonly kind: "derived";
   readonly lateral: boolean;
   readonly query: Query;
@@ -104,7 +104,7 @@ export interface Values extends QueryBase {
 
 export type Query = Select | SetOperation | Values;
 
-export interface QueryStatement {
+interface QueryStatement {
   readonly kind: "query";
   readonly query: Query;
 }
@@ -170,7 +170,7 @@ export interface Merge {
   readonly with: readonly With[];
 }
 
-export interface Copy {
+interface Copy {
   readonly kind: "copy";
   readonly at: Range;
   readonly direction: "from" | "to";
@@ -199,7 +199,7 @@ export interface CreateTable {
 }
 
 /** A unique constraint or index added to a table that is there already. */
-export interface AddUnique {
+interface AddUnique {
   readonly kind: "addUnique";
   readonly at: Range;
   readonly table: TableName;
@@ -207,7 +207,7 @@ export interface AddUnique {
 }
 
 /** A statement that holds no figures; the expressions and statements in it are lost. */
-export interface OtherStatement {
+interface OtherStatement {
   readonly kind: "other";
   readonly at: Range;
   readonly what: string;

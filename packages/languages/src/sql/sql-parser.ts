@@ -14,6 +14,7 @@ export async function loadSql(): Promise<Parse<SqlTree>> {
   return ({ text }) => ({
     texts: [...splitStatements(text)].map((at) => makeText(text, at, postgres)),
     writes: [],
+    steps: [],
     problems: [],
   });
 }

@@ -47,10 +47,19 @@ export interface Write {
   readonly open: boolean;
 }
 
+/** A step that a migration takes through a library: a table made, columns made unique. */
+export interface MigrationStep {
+  readonly at: Range;
+  readonly kind: "creates" | "unique";
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
 /** The SQL of a file: all of a `.sql` file, the strings that hold SQL in a program. */
 export interface SqlTree {
   readonly texts: readonly SqlText[];
   readonly writes: readonly Write[];
+  readonly steps: readonly MigrationStep[];
   readonly problems: readonly Problem[];
 }
 
