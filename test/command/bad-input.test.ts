@@ -152,10 +152,12 @@ describe("interrupted", () => {
   );
 
   test("Ctrl-C ends with 130", async () => {
-    repository(many);
-    const child = spawn(process.execPath, [command], { cwd: folder, env: environment });
+    repository({ "a.txt": "" });
+    // A check that waits for its input is interrupted at a known moment: once it has read more than a pipe holds.
+    const child = spawn(process.execPath, [command, "--stdin-filename", "a.html"], { cwd: folder, env: environment });
     const ended = new Promise((resolve) => child.on("close", resolve));
-    setTimeout(() => child.kill("SIGINT"), 150);
+    await new Promise((resolve) => child.stdin.write("<p>".repeat(200_000), resolve));
+    child.kill("SIGINT");
     expect(await ended).toBe(130);
   });
 
