@@ -1,6 +1,17 @@
 import type { Range } from "@failcheck/core";
 import type { CodeTree, SyntaxNode } from "@failcheck/languages";
-import type { ArgumentFacts, CallFacts, ClassFacts, FileFacts, Flat, FunctionFacts, NameFacts, Setting, Write } from "./facts.ts";
+import type {
+  ArgumentFacts,
+  CallFacts,
+  ClassFacts,
+  FileFacts,
+  Flat,
+  FunctionFacts,
+  Guard,
+  NameFacts,
+  Setting,
+  Write,
+} from "./facts.ts";
 import type { Scope } from "./scope.ts";
 import { flat, type Value } from "./values.ts";
 
@@ -14,6 +25,7 @@ export interface Builder {
   readonly writes: Map<string, Write>;
   readonly calls: Map<string, CallFacts>;
   readonly settings: Setting[];
+  readonly guards: Guard[];
   /** Bodies that are walked when everything around them is known. */
   readonly later: (() => void)[];
   /** What an expression of this language may be. */
@@ -44,6 +56,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
     writes: new Map(),
     calls: new Map(),
     settings: [],
+    guards: [],
     later: [],
     evaluate: (node, scope) => evaluate(node, scope, facts),
     run: (statements, scope) => {
@@ -69,6 +82,7 @@ export function finishFacts(facts: Builder): FileFacts {
     writes: [...facts.writes.values()],
     calls: [...facts.calls.values()],
     settings: facts.settings,
+    guards: facts.guards,
   };
 }
 

@@ -15,6 +15,15 @@ export interface FileFacts {
   readonly calls: readonly CallFacts[];
   /** Settings that change what a driver does with a string, for the whole program. */
   readonly settings: readonly Setting[];
+  /** Places that decode a column only where it holds a string. */
+  readonly guards: readonly Guard[];
+}
+
+/** `json.loads(row.c) if isinstance(row.c, str) else row.c`. */
+export interface Guard {
+  readonly at: Range;
+  readonly target: string;
+  readonly column: string;
 }
 
 /** `codec`: asyncpg encodes JSON itself. `lenient`: an engine's serializer lets strings through. `wrapped`: drizzle(client). */

@@ -88,7 +88,8 @@ async function columnAround({ program, file }: Walk, { at, column }: Write) {
   return { label: column === "" ? "it is given to" : column, path: file, at, table: undefined, name: column };
 }
 
-function ownerOf(thing: Thing): ClassThing | undefined {
+/** The class whose columns the thing has. */
+export function ownerOf(thing: Thing): ClassThing | undefined {
   if (thing.kind === "class") return thing;
   return "of" in thing && thing.kind !== "verb" ? thing.of : undefined;
 }

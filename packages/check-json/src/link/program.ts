@@ -12,7 +12,7 @@ export interface Program {
 }
 
 /** Names the facts and their version, so that older ones are not taken for these. */
-const key = "json-columns@1";
+const key = "json-columns@2";
 
 /** Opens the repository for linking. */
 export function openProgram(repository: Repository): Program {
@@ -46,4 +46,13 @@ async function factsOf(repository: Repository, path: string): Promise<FileFacts 
   });
 }
 
-const nothing: FileFacts = { imports: [], names: {}, classes: {}, functions: {}, writes: [], calls: [], settings: [] };
+const nothing: FileFacts = {
+  imports: [],
+  names: {},
+  classes: {},
+  functions: {},
+  writes: [],
+  calls: [],
+  settings: [],
+  guards: [],
+};
