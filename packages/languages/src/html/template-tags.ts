@@ -95,11 +95,12 @@ function closes(text: string, start: number, { opener, closer }: Delimiters, isP
 function braced(text: string, found: Raw): void {
   const raws = [...text.matchAll(rawElement)].map((match) => [match.index, match.index + match[0].length] as const);
   let at = 0;
-  for (;;) {
+  for (let failures = 0; failures < 100;) {
     const start = text.indexOf("{", at);
     if (start < 0) return;
     const raw = raws.find(([from, to]) => from < start && start < to);
     const end = raw === undefined ? balanced(text, start) : -1;
+    if (raw === undefined && end < 0) failures++;
     if (end >= 0) found.push({ at: [start, end], opener: "{", inner: text.slice(start + 1, end - 1) });
     at = raw?.[1] ?? (end < 0 ? start + 1 : end);
   }
