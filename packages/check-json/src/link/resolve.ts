@@ -68,6 +68,7 @@ async function importedThing(
   if (found === undefined) {
     const parent = imported === undefined ? undefined : program.find(file, submodule(module, imported));
     if (parent !== undefined) return { kind: "module", file: parent };
+    if (imported === "PrismaClient") return { kind: "external", name: "@prisma/client.PrismaClient" };
     return module.startsWith(".")
       ? undefined
       : { kind: "external", name: imported === undefined ? module : `${module}.${imported}` };
