@@ -11,5 +11,11 @@ export const mongodb: Provider = {
       pattern: "mdb_sa_sk_[A-Za-z0-9_-]{40}",
       proof: "structure",
     },
+    {
+      kind: "mongodb-atlas-service-account-id",
+      title: "MongoDB Atlas service account id",
+      pattern: "mdb_sa_id_[a-f0-9]{24}",
+      proof: "structure",
+    },
   ],
 };
