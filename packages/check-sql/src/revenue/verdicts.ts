@@ -6,6 +6,7 @@ import { decide, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
 import { policyOf, tableNames } from "./options.ts";
 import type { RevenueOptions } from "./options.ts";
+import { revenueTable } from "./policy.ts";
 import type { Policy } from "./policy.ts";
 import { addConditions, unwritten } from "./strict.ts";
 
@@ -47,7 +48,7 @@ function workOut(tree: SqlTree, options: RevenueOptions): Verdicts {
   const names = [...tableNames(options), ...catalog.views];
   const found = tree.texts.filter((text) => speaksOf(text, names)).map((text) => verdictsOn(text, policy, catalog, options));
   return {
-    decided: distinct(found.flatMap(({ decided }) => decided)),
+    decided: distinct([...found.flatMap(({ decided }) => decided), ...built(tree, policy)]),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),
     unread: found.flatMap(({ unread }) => unread),
   };
@@ -73,6 +74,26 @@ function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy): 
   const right = verdicts.find(({ kind }) => kind === "right");
   if (right === undefined || missing.length === 0) return [];
   return [{ at: right.at, conditions: missing.map((condition) => condition.text), fix: addConditions(text, missing, policy) }];
+}
+
+/** Figures that a program builds: right where the status is compared plainly, not known otherwise. */
+function built(tree: SqlTree, policy: Policy): Verdict[] {
+  return tree.figures.flatMap(({ at, schema, name, column, statement }) => {
+    const table = revenueTable(policy, schema, name);
+    if (table?.revenue.has(column) !== true || comparesPlainly(statement, table.status, policy)) return [];
+    return [
+      { at, kind: "unproven", instance: undefined, witness: undefined, reason: "conditions that the program builds" } as const,
+    ];
+  });
+}
+
+/** What turns a condition round, or makes it one of several: matches `or_(`, `~Job`, ` | `. */
+const turned = /\bor_\(|\bnot_\(|[~|]/;
+
+function comparesPlainly(statement: string, status: string, { requirement }: Policy): boolean {
+  if (turned.test(statement)) return false;
+  const flat = statement.replaceAll(/\s/g, "");
+  return requirement.values.some((value) => ["'", '"'].some((quote) => flat.includes(`.${status}==${quote}${value}${quote}`)));
 }
 
 /** One verdict for a place: the same words may be read on several paths of a program. */

@@ -1,6 +1,7 @@
 import type { Parse, Problem } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import { asPostgres } from "./dialect.ts";
+import { findFigures } from "./figures.ts";
 import { findSteps } from "./migration-steps.ts";
 import { join } from "./pieces.ts";
 import type { ReadPostgres } from "./postgres-parser.ts";
@@ -29,7 +30,7 @@ export function embeddedSql(parse: Parse<CodeTree>, postgres: ReadPostgres, styl
   return (file) => {
     const tree = parse(file);
     const texts = findCandidates(tree).flatMap((candidate) => textsOf(candidate, postgres, style));
-    return { texts, writes: findWrites(tree), steps: findSteps(tree), problems: tree.problems };
+    return { texts, writes: findWrites(tree), steps: findSteps(tree), figures: findFigures(tree), problems: tree.problems };
   };
 }
 

@@ -15,6 +15,7 @@ export async function loadSql(): Promise<Parse<SqlTree>> {
     texts: [...splitStatements(text)].map((at) => makeText(text, at, postgres)),
     writes: [],
     steps: [],
+    figures: [],
     problems: [],
   });
 }

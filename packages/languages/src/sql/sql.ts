@@ -47,6 +47,15 @@ export interface Write {
   readonly open: boolean;
 }
 
+/** An aggregate of a mapped column that a program builds without SQL text, and the statement around it. */
+export interface Figure {
+  readonly at: Range;
+  readonly schema: string | undefined;
+  readonly name: string;
+  readonly column: string;
+  readonly statement: string;
+}
+
 /** A step that a migration takes through a library: a table made, columns made unique. */
 export interface MigrationStep {
   readonly at: Range;
@@ -60,6 +69,7 @@ export interface SqlTree {
   readonly texts: readonly SqlText[];
   readonly writes: readonly Write[];
   readonly steps: readonly MigrationStep[];
+  readonly figures: readonly Figure[];
   readonly problems: readonly Problem[];
 }
 

@@ -80,7 +80,7 @@ interface Model {
 }
 
 /** SQLAlchemy's classes and tables: what they are called in the program, and in the database. */
-function modelsOf(tree: CodeTree): Map<string, Model> {
+export function modelsOf(tree: CodeTree): Map<string, Model> {
   const models = new Map<string, Model>();
   for (const { name, body } of tree.classes) {
     const text = body.map((statement) => statement.text).join("\n");
