@@ -28,7 +28,7 @@ import { allRules } from "./checkers.ts";
 import { incidentTitles } from "./incident-titles.ts";
 import { policyFor } from "./policy.ts";
 import type { Answer, Request, Subject } from "./request.ts";
-import { toolName } from "./tool.ts";
+import { toolName, version } from "./tool.ts";
 
 /** One change, from its source to its report. */
 export async function run(request: Request): Promise<Answer> {
@@ -165,10 +165,10 @@ async function writeOutput(file: string, text: string): Promise<void> {
   }
 }
 
-/** Facts are kept beside the objects they were drawn from; outside a repository there is nowhere to keep them. */
+/** Facts are kept beside the objects they were drawn from, by version, because their shape may change with it; outside a repository there is nowhere to keep them. */
 async function storeOf(git: Git): Promise<ReturnType<typeof diskFactStore> | undefined> {
   const { code, stdout } = await git.ask(["rev-parse", "--git-common-dir"]);
   return code === 0
-    ? diskFactStore(join(resolve(git.directory, stdout.toString("utf8").trimEnd()), "failcheck/facts"))
+    ? diskFactStore(join(resolve(git.directory, stdout.toString("utf8").trimEnd()), "failcheck/facts", version))
     : undefined;
 }
