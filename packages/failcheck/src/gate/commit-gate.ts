@@ -3,14 +3,14 @@ import { resolve } from "node:path";
 import { allowanceFile, CannotCheck, sourceFile, staged, streamOf, type ChangedFile, type Git } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import { writeMarker } from "./marker.ts";
-import { rememberPicks } from "./picks.ts";
-import { commitWayOut, gatingSecrets, refusal } from "./refusal.ts";
-import { secretsIn } from "./scan.ts";
 import { situationOf } from "./situation.ts";
 
 /** prepare-commit-msg: looks at what the commit would hold, and at its message as far as it is written. */
 export async function commitGate(git: Git, rules: string, messageFile: string): Promise<Answer> {
-  const [gitDirectory, tree, change] = await Promise.all([directoryOf(git), treeOf(git), staged(git)]);
+  // git works while the rules load.
+  const asked = Promise.all([directoryOf(git), treeOf(git), staged(git)]);
+  const [{ secretsIn }, [gitDirectory, tree, change]] = await Promise.all([import("./scan.ts"), asked]);
+  const { commitWayOut, gatingSecrets, refusal } = await import("./refusal.ts");
   const message = readMessage(resolve(git.directory, messageFile));
   const changed: string[] = [];
   const files = noting(change.files, changed);
@@ -24,7 +24,7 @@ export async function commitGate(git: Git, rules: string, messageFile: string): 
       return { out: "", err: notes + (await refusal(result, stopped)), exitCode: 1 };
     }
     if (tree !== undefined) writeMarker(gitDirectory, { tree, rules, message: message.toString("utf8") });
-    if (situation === "rebase") await rememberPicks(git, gitDirectory, rules);
+    if (situation === "rebase") await (await import("./picks.ts")).rememberPicks(git, gitDirectory, rules);
     return { out: "", err: notes, exitCode: 0 };
   } finally {
     await change.close();

@@ -2,7 +2,6 @@ import { CannotCheck } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import { commitGate } from "./commit-gate.ts";
 import { linesOf, type GateIo } from "./io.ts";
-import { pushGate, receiveGate, refGate } from "./ref-gate.ts";
 import { selfTest } from "./stub-shell.ts";
 
 /** `failcheck hook NAME --nonce N --rules R -- ARGS`: what a hook's stub calls. */
@@ -15,12 +14,12 @@ export async function runHook(argv: readonly string[], io: GateIo): Promise<Answ
 
 /** `failcheck push REMOTE URL`: git's pre-push, called by a hook of one's own. */
 export async function runPush(argv: readonly string[], io: GateIo): Promise<Answer> {
-  return pushGate(io.git, argv[0], await linesOf(io.stdin));
+  return (await import("./ref-gate.ts")).pushGate(io.git, argv[0], await linesOf(io.stdin));
 }
 
 /** `failcheck receive`: a server's pre-receive, called by a hook of one's own. */
 export async function runReceive(_argv: readonly string[], io: GateIo): Promise<Answer> {
-  return receiveGate(io.git, await linesOf(io.stdin));
+  return (await import("./ref-gate.ts")).receiveGate(io.git, await linesOf(io.stdin));
 }
 
 async function gateOf(name: string, rules: string, args: readonly string[], io: GateIo): Promise<Answer> {
@@ -28,7 +27,7 @@ async function gateOf(name: string, rules: string, args: readonly string[], io: 
     case "prepare-commit-msg":
       return commitGate(io.git, rules, args[0] ?? ".git/COMMIT_EDITMSG");
     case "reference-transaction":
-      return refGate(io.git, rules, await linesOf(io.stdin), args.slice(1));
+      return (await import("./ref-gate.ts")).refGate(io.git, rules, await linesOf(io.stdin), args.slice(1));
     case "pre-push":
       return runPush(args, io);
     case "pre-receive":
