@@ -1,15 +1,16 @@
-import { constants, gunzipSync, inflateRawSync } from "node:zlib";
 import { type View, wrappedView } from "../scan/view.ts";
 
 const mostBytes = 16 * 1024 * 1024;
 const mostMembers = 2000;
-const limits = { maxOutputLength: mostBytes, finishFlush: constants.Z_SYNC_FLUSH };
+/** A commit without archives does not wait for zlib to load. */
+const zlib = () => process.getBuiltinModule("node:zlib");
+const limits = () => ({ maxOutputLength: mostBytes, finishFlush: zlib().constants.Z_SYNC_FLUSH });
 
 /** What a gzip file or the members of a zip file hold, up to 16 MiB of each. Their secrets have no place in the file's own text. */
 export function* members(view: View): Generator<View> {
   const { bytes } = view;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const content = inflate(() => gunzipSync(bytes, limits));
+    const content = inflate(() => zlib().gunzipSync(bytes, limits()));
     if (content) yield wrappedView(view, content, 0, 0, "gzip");
   } else if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
     yield* zipMembers(view);
@@ -38,7 +39,7 @@ function memberAt(buffer: Buffer, at: number): Uint8Array | undefined {
   const start = header + 30 + buffer.readUInt16LE(header + 26) + buffer.readUInt16LE(header + 28);
   const data = buffer.subarray(start, start + packed);
   if (method === 0) return data;
-  return method === 8 ? inflate(() => inflateRawSync(data, limits)) : undefined;
+  return method === 8 ? inflate(() => zlib().inflateRawSync(data, limits())) : undefined;
 }
 
 function inflate(run: () => Uint8Array): Uint8Array | undefined {
