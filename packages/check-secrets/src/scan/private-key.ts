@@ -4,7 +4,7 @@ import type { Candidate } from "./candidate.ts";
 const begin = /-----BEGIN[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/y;
 const end = /-----END[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/;
 
-/** The first line of a PuTTY key: `PuTTY-User-Key-File-3: ssh-ed25519`. */
+/** The first line of a PuTTY key: `PuTTY-User-Key-File-N: ssh-ed25519` with a digit for N, not `PuTTY-User-Key`. */
 const putty = /PuTTY-User-Key-File-\d: [\w-]{3,40}/y;
 const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/;
 

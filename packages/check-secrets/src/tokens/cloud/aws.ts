@@ -14,7 +14,7 @@ export const aws: Provider = {
     {
       kind: "aws-amazon-bedrock-api-key-short-lived",
       title: "Amazon Web Services aws amazon bedrock API key short lived",
-      pattern: "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t",
+      pattern: "bedrock-api-key-(?:YmVkcm9jay5hbWF6b25hd3MuY29t)",
       proof: "structure",
     },
     {
