@@ -26,7 +26,7 @@ export function localTarget(url: string, from: string): LocalTarget | undefined 
 }
 
 /** Percent codes resolved; a text that is no valid code stays as it is. */
-export function decoded(text: string): string {
+function decoded(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);

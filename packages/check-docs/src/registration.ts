@@ -61,7 +61,7 @@ function defaultIndexes(repository: Repository): readonly RegistryOptions[] {
 }
 
 /** `*.md` of a pattern stands for Markdown under any ending. */
-export async function scopeMatcher(scope: readonly string[], names: FileNames): Promise<PathMatcher> {
+async function scopeMatcher(scope: readonly string[], names: FileNames): Promise<PathMatcher> {
   const matches = await globs(scope.map((pattern) => names.key(pattern.replace(/^\.?\//, ""))));
   return (path) => {
     if (!isMarkdown(path)) return false;
@@ -70,7 +70,7 @@ export async function scopeMatcher(scope: readonly string[], names: FileNames): 
 }
 
 /** Whether an entry names the path. */
-export function isNamed(entry: Entry, path: string, names: FileNames): boolean {
+function isNamed(entry: Entry, path: string, names: FileNames): boolean {
   return entry.targets.some((target) => names.key(target) === names.key(path)) || entry.matches?.(path) === true;
 }
 

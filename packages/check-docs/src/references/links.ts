@@ -26,7 +26,7 @@ export async function danglingLinks(tree: MarkdownTree, path: string, reader: Re
 type Wrong = Omit<Dangling, "at">;
 
 /** Says what is wrong with a link; undefined where nothing is, or where it cannot be known. */
-export async function judgeLink(url: string, path: string, reader: ReferenceReader): Promise<Wrong | undefined> {
+async function judgeLink(url: string, path: string, reader: ReferenceReader): Promise<Wrong | undefined> {
   if (url === "" || placeholder.test(url) || exampleWords.has(url.toLowerCase())) return undefined;
   const target = localTarget(url, path);
   if (target === undefined || reader.excepted(target.path)) return undefined;

@@ -1,4 +1,4 @@
-import { json, stringOf, yaml, type DataNode, type DataTree } from "@failcheck/languages";
+import { json, yaml, type DataNode, type DataTree } from "@failcheck/languages";
 import { cannotRead, type Reading } from "./registry.ts";
 
 /** The registry's data. What its own reader would refuse ends the run: half a registry is not one. */
@@ -13,13 +13,4 @@ export function soundDocument(tree: DataTree, file: string, text: string): DataN
   const problem = tree.problems[0];
   if (problem !== undefined) cannotRead(file, text, problem.at[0], problem.message);
   return tree.documents[0];
-}
-
-/** The strings of a node: itself, or those of its list, with their places. */
-export function stringsOf(node: DataNode | undefined): readonly { readonly value: string; readonly node: DataNode }[] {
-  const nodes = node?.kind === "list" ? node.items : node === undefined ? [] : [node];
-  return nodes.flatMap((one) => {
-    const value = stringOf(one);
-    return value === undefined ? [] : [{ value, node: one }];
-  });
 }

@@ -1,7 +1,7 @@
 import type { Edit } from "@failcheck/core";
 import { isMarkdown, markdown, type MarkdownTree } from "@failcheck/languages";
 import { localTarget } from "../local-target.ts";
-import { folderOf, relativePath, resolvePath, withoutEnding } from "../paths.ts";
+import { folderOf, relativePath, withoutEnding } from "../paths.ts";
 import { endOfLine, lineEndOf } from "./append-item.ts";
 import type { Entry, NewEntry, Reading, Registry } from "./registry.ts";
 
@@ -27,7 +27,7 @@ async function treeOf({ repository, file, text }: Reading): Promise<MarkdownTree
 }
 
 /** Where the links of a document lead, with the places where that is written. */
-export function destinations(tree: MarkdownTree): readonly { readonly url: string; readonly at: readonly [number, number] }[] {
+function destinations(tree: MarkdownTree): readonly { readonly url: string; readonly at: readonly [number, number] }[] {
   const used = new Set(tree.references.filter(({ kind }) => kind === "link").map(({ label }) => label));
   const links = tree.links.filter(({ kind }) => kind !== "image");
   const definitions = tree.definitions.filter(({ label }) => used.has(label));
@@ -99,9 +99,4 @@ function endOfItem(text: string, start: number, indent: number): number {
     end = endOfLine(text, following);
   }
   return end;
-}
-
-/** A path from an option or a registry, as seen from a folder of the repository. */
-export function below(folder: string, path: string): string | undefined {
-  return path.startsWith("/") ? resolvePath("", path) : resolvePath(folder, path);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** The kinds of registries that can be read. */
-export const registryKinds = [
+const registryKinds = [
   "index",
   "allowlist-file",
   "mkdocs",
