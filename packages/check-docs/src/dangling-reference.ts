@@ -1,14 +1,6 @@
-import { globs, repositoryRule, type Repository, type RepositoryReport } from "@failcheck/core";
-import { isMarkdown, markdown } from "@failcheck/languages";
+import { repositoryRule } from "@failcheck/core";
+import { isMarkdown } from "@failcheck/languages";
 import * as v from "valibot";
-import { fileNames } from "./file-names.ts";
-import { ignoredByGit } from "./gitignore.ts";
-import { isForeign, nameOf } from "./paths.ts";
-import { danglingCode } from "./references/code-paths.ts";
-import { danglingLinks } from "./references/links.ts";
-import { referenceReader, type ReferenceReader } from "./references/reference-reader.ts";
-import { mayDangle } from "./references/may-dangle.ts";
-import { siteKinds } from "./references/sites.ts";
 
 const options = v.strictObject({
   except: v.pipe(
@@ -27,52 +19,9 @@ export const danglingReference = repositoryRule<Options>({
   incidents: ["Z-S45"],
   options,
   concerns: (path, _options, exists) => isMarkdown(path) || !exists,
-  async *check(repository, { except, code }) {
-    const documents = await documentsToRead(repository);
-    if (documents.length === 0) return;
-    const reader = await readerOf(repository, except);
-    for (const path of documents) {
-      const file = await repository.read(path);
-      if (file?.kind !== "file" || !(await mayDangle(file.text, path, reader, code))) continue;
-      yield* dangling(path, repository, reader, code);
-    }
+  // What judges references is loaded only where a document is looked at.
+  async *check(repository, options) {
+    const { danglingReferences } = await import("./references/dangling.ts");
+    yield* danglingReferences(repository, options);
   },
 });
-
-async function readerOf(repository: Repository, except: readonly string[]): Promise<ReferenceReader> {
-  const [ignored, excepted] = [await ignoredByGit(repository), await globs(except)];
-  return referenceReader(repository, {
-    names: await fileNames(repository),
-    siteOf: siteKinds(repository.paths),
-    excepted: (path) => ignored(path) || excepted(path),
-  });
-}
-
-async function* dangling(
-  path: string,
-  repository: Repository,
-  reader: ReferenceReader,
-  code: boolean,
-): AsyncGenerator<RepositoryReport> {
-  const tree = await repository.tree(markdown, path);
-  if (tree === undefined) return;
-  for (const report of await danglingLinks(tree, path, reader)) yield { path, ...report };
-  if (!code) return;
-  for (const report of await danglingCode(tree, path, reader)) yield { path, ...report };
-}
-
-/** The documents that changed, and, where a file went away, those that speak of it. */
-async function documentsToRead(repository: Repository): Promise<readonly string[]> {
-  const gone = [...repository.changed].filter((path) => !repository.has(path)).map(nameOf);
-  const found: string[] = [];
-  for (const path of repository.paths) {
-    if (!isMarkdown(path) || isForeign(path) || repository.ignores(path)) continue;
-    if (repository.changed.has(path) || (gone.length > 0 && (await speaksOf(gone, path, repository)))) found.push(path);
-  }
-  return found;
-}
-
-async function speaksOf(names: readonly string[], path: string, repository: Repository): Promise<boolean> {
-  const text = (await repository.read(path))?.text ?? "";
-  return names.some((name) => text.includes(name) || text.includes(encodeURI(name)));
-}

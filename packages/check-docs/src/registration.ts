@@ -3,7 +3,7 @@ import { isMarkdown } from "@failcheck/languages";
 import { agentFiles, isCommunityHealth } from "./community-health.ts";
 import { fileNames, type FileNames } from "./file-names.ts";
 import { allowEntry } from "./registries/allowlist-file.ts";
-import type { RegistrationOptions, RegistryOptions } from "./registries/options.ts";
+import { registriesOf, type RegistrationOptions, type RegistryOptions } from "./registries/options.ts";
 import { readRegistry } from "./registries/read-registry.ts";
 import type { Entry, Registry } from "./registries/registry.ts";
 
@@ -25,11 +25,6 @@ export interface Registration {
   readonly byDefault: boolean;
   /** The documents that must be registered: those in scope that no name and no allow entry excuses. */
   readonly documents: readonly string[];
-}
-
-/** The registries that the options name; `index` is one, too. */
-export function registriesOf(options: RegistrationOptions): readonly RegistryOptions[] {
-  return options.index === "" ? options.registries : [...options.registries, { kind: "index", file: options.index }];
 }
 
 /** Reads the registries, and lists the documents that they must name. */

@@ -1,21 +1,20 @@
 import { fileRule } from "@failcheck/core";
 import type { Report } from "@failcheck/core";
-import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
-import type { SqlTree } from "@failcheck/languages/sql";
 import { insertionsIn, isNothing } from "./insert/inserts.ts";
 import type { Insertion } from "./insert/inserts.ts";
+import { judgedSql, type JudgedSql } from "./revenue/judged-sql.ts";
 import { insertMentions, insertOptions, requiredColumns, tableText } from "./insert/options.ts";
 import type { InsertOptions } from "./insert/options.ts";
 
 /** Reports an INSERT that leaves a column to chance. */
-export const missingInsertColumn = fileRule<SqlTree, InsertOptions>({
+export const missingInsertColumn = fileRule<JudgedSql, InsertOptions>({
   id: "sql/missing-insert-column",
   title: "Every INSERT names the columns that its table's rows depend on, and gives them a value.",
   incidents: ["P-01"],
-  reads: [sql, pythonSql, typescriptSql],
+  reads: judgedSql,
   options: insertOptions,
   mentions: insertMentions,
-  *check(tree, _file, options) {
+  *check({ tree }, _file, options) {
     const seen = new Set<string>();
     for (const insertion of insertionsIn(tree, insertMentions(options))) {
       for (const report of reportsOn(insertion, options)) {

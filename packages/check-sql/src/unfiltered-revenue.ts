@@ -1,23 +1,21 @@
 import { fileRule } from "@failcheck/core";
 import type { SourceFile } from "@failcheck/core";
-import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
-import type { SqlTree } from "@failcheck/languages/sql";
 import type { Verdict } from "./revenue/decide.ts";
+import { judgedSql, type JudgedSql } from "./revenue/judged-sql.ts";
 import { revenueOptions, tableNames } from "./revenue/options.ts";
 import type { RevenueOptions } from "./revenue/options.ts";
-import { verdictsOf } from "./revenue/verdicts.ts";
 import { shown } from "./shown.ts";
 
 /** Reports figures that rows change which may not be counted. */
-export const unfilteredRevenue = fileRule<SqlTree, RevenueOptions>({
+export const unfilteredRevenue = fileRule<JudgedSql, RevenueOptions>({
   id: "sql/unfiltered-revenue",
   title: "Every revenue figure counts only the rows that may be counted.",
   incidents: ["P-02"],
-  reads: [sql, pythonSql, typescriptSql],
+  reads: judgedSql,
   options: revenueOptions,
   mentions: tableNames,
-  *check(tree, file, options) {
-    const { decided, unwritten } = verdictsOf(tree, options);
+  *check(judged, file, options) {
+    const { decided, unwritten } = judged.verdicts(options);
     for (const { at, conditions, fix } of unwritten) {
       const message = `${shown(file.text, at)} counts the right rows, but ${conditions.join(" AND ")} is not written`;
       yield { at, message, help: `Write all of ${options.require}.`, ...(fix ? { fix } : {}) };

@@ -1,20 +1,19 @@
 import { fileRule } from "@failcheck/core";
-import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
-import type { SqlTree } from "@failcheck/languages/sql";
 import { insertionsIn } from "./insert/inserts.ts";
+import { judgedSql, type JudgedSql } from "./revenue/judged-sql.ts";
 import { insertMentions, insertOptions, requiredColumns, tableText } from "./insert/options.ts";
 import type { InsertOptions } from "./insert/options.ts";
 
 /** Reports an INSERT whose columns nobody can read. */
-export const unprovenInsertColumns = fileRule<SqlTree, InsertOptions>({
+export const unprovenInsertColumns = fileRule<JudgedSql, InsertOptions>({
   id: "sql/unproven-insert-columns",
   title: "Which columns an INSERT fills can be read from the program.",
   incidents: ["P-01"],
-  reads: [sql, pythonSql, typescriptSql],
+  reads: judgedSql,
   options: insertOptions,
   optionsFrom: "sql/missing-insert-column",
   mentions: insertMentions,
-  *check(tree, _file, options) {
+  *check({ tree }, _file, options) {
     const seen = new Set<number>();
     for (const { form, table, columns, dynamic } of insertionsIn(tree, insertMentions(options))) {
       const missing = requiredColumns(options, table.schema, table.name).filter((column) => columns?.includes(column) !== true);

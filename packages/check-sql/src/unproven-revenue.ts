@@ -1,22 +1,20 @@
 import { fileRule } from "@failcheck/core";
-import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
-import type { SqlTree } from "@failcheck/languages/sql";
+import { judgedSql, type JudgedSql } from "./revenue/judged-sql.ts";
 import { revenueOptions, tableNames } from "./revenue/options.ts";
 import type { RevenueOptions } from "./revenue/options.ts";
-import { verdictsOf } from "./revenue/verdicts.ts";
 import { shown } from "./shown.ts";
 
 /** Reports figures of which nobody can say what they count, with the piece that is not known. */
-export const unprovenRevenue = fileRule<SqlTree, RevenueOptions>({
+export const unprovenRevenue = fileRule<JudgedSql, RevenueOptions>({
   id: "sql/unproven-revenue",
   title: "What a revenue figure counts can be read from the query.",
   incidents: ["P-02"],
-  reads: [sql, pythonSql, typescriptSql],
+  reads: judgedSql,
   options: revenueOptions,
   optionsFrom: "sql/unfiltered-revenue",
   mentions: tableNames,
-  *check(tree, file, options) {
-    const { decided, unread } = verdictsOf(tree, options);
+  *check(judged, file, options) {
+    const { decided, unread } = judged.verdicts(options);
     const help = `Write the condition where it can be read: ${options.require}.`;
     for (const { at, kind, reason } of decided) {
       if (kind === "unproven")

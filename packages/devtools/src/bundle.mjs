@@ -16,6 +16,13 @@ function partName(chunk) {
   return holder ? [holder[1], holder[2]].filter(Boolean).join("-") : "[name]";
 }
 
+/**
+ * What every check needs, as one part: each further file costs a millisecond of every start. Parsers, reporters for machines
+ * and the sources of other verbs stay parts of their own.
+ */
+const engine =
+  /packages\/(?:core\/src\/(?!config\/(?:custom|document|nearest)|testing\/|fix\.ts|engine\/(?:fact-store|shard))|languages\/src\/(?:[\w-]+\/)?(?:html|markdown|python|typescript|text|json|yaml|bytes|index|wasm)\.ts$)|node_modules\/valibot/;
+
 /** An import that nobody resolves would only be missed by the user who reaches it. */
 function failOnMissing(level, log, show) {
   if (log.code === "EVAL") return;
@@ -43,6 +50,7 @@ export async function bundle(input, folder, { external = ownDependencies, extens
       entryFileNames: `[name].${extension}`,
       chunkFileNames: (chunk) => `${partName(chunk)}.${extension}`,
       minify,
+      codeSplitting: { groups: [{ name: "engine", test: engine }] },
     });
     return output.map((file) => file.fileName);
   } finally {

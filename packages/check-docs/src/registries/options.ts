@@ -51,3 +51,8 @@ export const registrationOptions = v.strictObject({
 });
 
 export type RegistrationOptions = v.InferOutput<typeof registrationOptions>;
+
+/** The registries that the options name; `index` is one, too. */
+export function registriesOf(options: RegistrationOptions): readonly RegistryOptions[] {
+  return options.index === "" ? options.registries : [...options.registries, { kind: "index", file: options.index }];
+}

@@ -1,0 +1,69 @@
+import { globs, type Repository, type RepositoryReport } from "@failcheck/core";
+import { isMarkdown, markdown } from "@failcheck/languages";
+import { fileNames } from "../file-names.ts";
+import { ignoredByGit } from "../gitignore.ts";
+import { isForeign, nameOf } from "../paths.ts";
+import { danglingCode } from "./code-paths.ts";
+import { danglingLinks } from "./links.ts";
+import { mayDangle } from "./may-dangle.ts";
+import { referenceReader, type ReferenceReader } from "./reference-reader.ts";
+import { siteKinds } from "./sites.ts";
+
+/** What the rule's options say. */
+export interface DanglingOptions {
+  readonly except: readonly string[];
+  readonly code: boolean;
+}
+
+/** Everything in the changed documents that leads nowhere. */
+export async function* danglingReferences(
+  repository: Repository,
+  { except, code }: DanglingOptions,
+): AsyncGenerator<RepositoryReport> {
+  const documents = await documentsToRead(repository);
+  if (documents.length === 0) return;
+  const reader = await readerOf(repository, except);
+  for (const path of documents) {
+    const file = await repository.read(path);
+    if (file?.kind !== "file" || !(await mayDangle(file.text, path, reader, code))) continue;
+    yield* dangling(path, repository, reader, code);
+  }
+}
+
+async function readerOf(repository: Repository, except: readonly string[]): Promise<ReferenceReader> {
+  const [ignored, excepted] = [await ignoredByGit(repository), await globs(except)];
+  return referenceReader(repository, {
+    names: await fileNames(repository),
+    siteOf: siteKinds(repository.paths),
+    excepted: (path) => ignored(path) || excepted(path),
+  });
+}
+
+async function* dangling(
+  path: string,
+  repository: Repository,
+  reader: ReferenceReader,
+  code: boolean,
+): AsyncGenerator<RepositoryReport> {
+  const tree = await repository.tree(markdown, path);
+  if (tree === undefined) return;
+  for (const report of await danglingLinks(tree, path, reader)) yield { path, ...report };
+  if (!code) return;
+  for (const report of await danglingCode(tree, path, reader)) yield { path, ...report };
+}
+
+/** The documents that changed, and, where a file went away, those that speak of it. */
+async function documentsToRead(repository: Repository): Promise<readonly string[]> {
+  const gone = [...repository.changed].filter((path) => !repository.has(path)).map(nameOf);
+  const found: string[] = [];
+  for (const path of repository.paths) {
+    if (!isMarkdown(path) || isForeign(path) || repository.ignores(path)) continue;
+    if (repository.changed.has(path) || (gone.length > 0 && (await speaksOf(gone, path, repository)))) found.push(path);
+  }
+  return found;
+}
+
+async function speaksOf(names: readonly string[], path: string, repository: Repository): Promise<boolean> {
+  const text = (await repository.read(path))?.text ?? "";
+  return names.some((name) => text.includes(name) || text.includes(encodeURI(name)));
+}
