@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { applyEdits, sourceFile } from "@failcheck/core";
 import { rules } from "@failcheck/check-html";
@@ -5,20 +7,7 @@ import { html } from "@failcheck/languages";
 import { chromium as playwright } from "playwright-core";
 import { expect, test } from "vitest";
 
-const broken = `<!doctype html>
-<html><body><main>
-  <div class="section" id="ads">
-    <div class="card">
-      <p>Spend</p>
-  </div>
-  <div class="section" id="jobs">
-    <p>Jobs</p>
-  </div>
-  <div class="section" id="calls">
-    <p>Calls</p>
-  </div>
-</main></body></html>
-`;
+const broken = readFileSync(join(import.meta.dirname, "../fixtures/html/trapped-sections.html"), "utf8");
 
 /** How many of the later sections a browser puts into the card. */
 async function trapped(pages: readonly string[]): Promise<number[]> {

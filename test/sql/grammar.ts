@@ -68,7 +68,7 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => ({
 }));
 
 /** A condition on the row of this name. */
-export const conditionOn = (row: string) => condition.map((template) => template.replaceAll("?", row === "" ? "" : `${row}.`));
+const conditionOn = (row: string) => condition.map((template) => template.replaceAll("?", row === "" ? "" : `${row}.`));
 
 /** A source of rows named j, with the columns of jobs. */
 const source = fc.oneof(

@@ -61,7 +61,7 @@ function updated(before: readonly string[]): Destination | undefined {
 }
 
 /** The table's own name: `jobs` of `public.jobs`. */
-export function bareName(table: string): string {
+function bareName(table: string): string {
   return table.slice(table.lastIndexOf(".") + 1);
 }
 

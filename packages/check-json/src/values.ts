@@ -78,7 +78,7 @@ export function join(a: Value, b: Value): Value {
 type Fields = ReadonlyMap<string, Value> | undefined;
 
 /** The fields of either mapping. */
-export function joinFields(a: Fields, b: Fields): Fields {
+function joinFields(a: Fields, b: Fields): Fields {
   if (!a || !b) return a ?? b;
   const fields = new Map(a);
   for (const [name, value] of b) fields.set(name, join(fields.get(name) ?? unknown, value));

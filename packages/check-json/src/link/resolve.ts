@@ -93,7 +93,7 @@ function submodule(module: string, name: string): string {
 }
 
 /** A name that a module offers: its own, one it imports, or a module below it. */
-export async function exported(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+async function exported(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
   const thing = await lookUp(program, file, name, depth + 1);
   if (thing) return thing;
   const below = file.endsWith("/__init__.py") ? program.find(file, `.${name}`) : undefined;

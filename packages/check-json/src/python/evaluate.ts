@@ -159,7 +159,7 @@ export function bindTarget(target: SyntaxNode | undefined, iterated: SyntaxNode 
 }
 
 /** What a loop over the value sees. */
-export function elementOf(value: Value): Value {
+function elementOf(value: Value): Value {
   return value.items ?? (value.path === undefined ? unknown : at(value.path));
 }
 

@@ -81,9 +81,5 @@ export const columnDefaults: ReadonlySet<string> = new Set([
   "onUpdate",
 ]);
 
-/** Functions that declare a table of Drizzle. */
-export const tableMaker =
-  /^drizzle-orm\/(?:pg|mysql|sqlite|singlestore|gel)-core\.\w{2,12}Table(?:Creator\(\))?$|^drizzle-orm\/(?:pg|mysql|gel)-core\.\w{2,12}Schema\(\)\.table$/;
-
 /** Column types that store JSON, as the frameworks' options name them. */
 export const jsonTypeName = /^(?:jsonb?|simple-json|JSONB?|JsonType)$/;

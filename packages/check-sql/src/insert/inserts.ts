@@ -16,7 +16,7 @@ export interface Insertion {
 const none: Insertion["values"] = () => [];
 
 /** Every INSERT of a statement, also those within WITH. */
-export function* insertionsOf(statement: Statement): Generator<Insertion> {
+function* insertionsOf(statement: Statement): Generator<Insertion> {
   for (const item of itemsOf(statement)) yield* insertionsOf(item.body);
   switch (statement.kind) {
     case "insert": {
@@ -74,7 +74,7 @@ export function isNothing(value: Expression | undefined): boolean {
 const insertInto = /\binsert\s{1,20}into\s{1,20}("?[\w$]{1,63}"?\s?\.\s?)?("?[\w$]{1,63}"?)/i;
 
 /** What a text that cannot be read would insert into, with the place of the trouble. */
-export function unreadInsertion(text: string, at: Range): Insertion | undefined {
+function unreadInsertion(text: string, at: Range): Insertion | undefined {
   const found = insertInto.exec(text);
   if (found === null) return undefined;
   const clean = (part: string | undefined): string | undefined => part?.replaceAll(/["\s.]/g, "").toLowerCase();

@@ -39,7 +39,7 @@ export function findMember(name: string, schema: string | undefined, scope: Scop
 }
 
 /** A further column of a revenue table is NULL where its row is absent. */
-export function columnOf(member: Member, name: string): Column | undefined {
+function columnOf(member: Member, name: string): Column | undefined {
   const column = member.columns.find((candidate) => candidate.name === name);
   if (column !== undefined || !member.open) return column;
   const instance = member.columns.find((candidate) => candidate.base !== undefined)?.base?.instance;

@@ -55,7 +55,7 @@ function worldsOf(rows: Rows, instance: Instance, probe: number): World[] {
 type Pair = readonly [Instance, Instance];
 
 /** All instances that are the same row as this one. */
-export function classOf(instance: Instance, same: readonly Pair[]): Instance[] {
+function classOf(instance: Instance, same: readonly Pair[]): Instance[] {
   const members = [instance];
   for (const member of members) {
     for (const [one, other] of same) {
@@ -80,7 +80,7 @@ function meetEqual(facts: ReadonlyMap<Instance, Mask>, pairs: readonly Pair[], k
 }
 
 /** Equalities of columns that hold whenever the condition is true: of statuses, and of keys, which make two instances one row. */
-export function equalities(condition: Expression, context: Context): { status: Pair[]; same: Pair[] } {
+function equalities(condition: Expression, context: Context): { status: Pair[]; same: Pair[] } {
   const found: { status: Pair[]; same: Pair[] } = { status: [], same: [] };
   for (const part of conjuncts(condition)) {
     for (const [left, right] of equated(part)) {

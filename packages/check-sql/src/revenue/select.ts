@@ -80,7 +80,7 @@ function targetColumns({ value, name }: Target, context: Context, rows: Rows): r
 }
 
 /** A column that is worked out from a row. */
-export function expressionColumn(value: Expression, name: string, context: Context, rows: Rows): Column {
+function expressionColumn(value: Expression, name: string, context: Context, rows: Rows): Column {
   return {
     name,
     evaluate: (world) => evaluate(value, context, world),

@@ -123,7 +123,7 @@ function renamed(columns: readonly Column[], alias: Alias | undefined): readonly
 }
 
 /** A sub-select, WITH item or view in FROM. */
-export function relationRows(relation: Relation, alias: Alias | undefined, outer: Scope | undefined): Rows[] {
+function relationRows(relation: Relation, alias: Alias | undefined, outer: Scope | undefined): Rows[] {
   return relation.shapes.map((shape) => shapeRows(shape, alias, outer));
 }
 

@@ -65,7 +65,7 @@ function groupItems(node: Node): readonly Node[] {
   return [node];
 }
 
-export function readTargets(reader: Reader, nodes: readonly Node[] | undefined): Target[] {
+function readTargets(reader: Reader, nodes: readonly Node[] | undefined): Target[] {
   return (nodes ?? []).flatMap((node) => {
     if (!("ResTarget" in node) || node.ResTarget.val === undefined) return [];
     return [{ value: reader.expression(node.ResTarget.val), name: node.ResTarget.name }];

@@ -36,7 +36,7 @@ export function textsOf(node: SyntaxNode, tree: CodeTree, environment: Environme
   return knownTexts(node, tree, environment) ?? [[hole(node)]];
 }
 
-export function hole(node: SyntaxNode): Piece {
+function hole(node: SyntaxNode): Piece {
   return { text: "", at: node.at, placeholder: { kind: "hole", text: brief(node.text) } };
 }
 

@@ -54,7 +54,7 @@ export function opaqueEnd(text: string, at: number): number {
 }
 
 /** Where the bracket that opens at `start` closes. */
-export function bracketEnd(text: string, start: number): number {
+function bracketEnd(text: string, start: number): number {
   let depth = 0;
   let at = start;
   while (at < text.length) {
