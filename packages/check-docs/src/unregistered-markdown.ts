@@ -12,8 +12,9 @@ export const unregisteredMarkdown = repositoryRule<RegistrationOptions>({
   incidents: ["M-023"],
   options: registrationOptions,
   concerns(path, options) {
-    if (isMarkdown(path) || configFiles.some((name) => name === path)) return true;
     const registries = registriesOf(options);
+    if (registries.length + options.allow.length === 0 && options.scope.join() === "*.md") return concernsRoot(path);
+    if (isMarkdown(path) || configFiles.some((name) => name === path)) return true;
     return registries.some(({ file }) => file === path) || (registries.length > 0 && registered.test(path));
   },
   // Nine kinds of registries are read by nine readers: they are loaded only where a document or a registry changed.
@@ -22,3 +23,8 @@ export const unregisteredMarkdown = repositoryRule<RegistrationOptions>({
     yield* registrationReports(repository, options);
   },
 });
+
+/** With nothing configured the rule is about Markdown at the root, and about the two indexes that can name it. */
+function concernsRoot(path: string): boolean {
+  return isMarkdown(path) && (!path.includes("/") || /^docs\/readme\.md$/i.test(path));
+}

@@ -65,7 +65,9 @@ export interface Outcome {
 
 /** Looks once, and repairs nothing. */
 export async function look(request: Request, git: Git, clean?: LintOptions["clean"]): Promise<Outcome> {
-  const whole = await changeOf(request.subject, git);
+  const pending = changeOf(request.subject, git);
+  if (request.skip.length === 0) loadWhileGitStarts();
+  const whole = await pending;
   try {
     const { change, policy } = await partOf(request, whole, await policyFor(request, whole));
     const result = await lint(change, policy, {
@@ -77,6 +79,15 @@ export async function look(request: Request, git: Git, clean?: LintOptions["clea
     return { result, repaired: 0, diff: "" };
   } finally {
     await whole.close();
+  }
+}
+
+/** What reads every file is needed in any case: it loads while git is starting, on another core. */
+function loadWhileGitStarts(): void {
+  for (const rule of allRules) {
+    if (rule.kind !== "file" || !("load" in rule.reads) || !rule.reads.everything) continue;
+    // Only a head start: the engine loads it again, and tells when it cannot.
+    rule.reads.load().catch(() => undefined);
   }
 }
 

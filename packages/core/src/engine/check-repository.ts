@@ -18,7 +18,7 @@ interface Context {
   readonly parsers: Parsers;
   readonly changed: ReadonlySet<string>;
   readonly ignores: PathMatcher;
-  /** Opened only where a rule runs. */
+  /** Opened only where a rule asks for facts. */
   readonly openStore: (() => Promise<FactStore | undefined>) | undefined;
   readonly onlyNew: boolean;
 }
@@ -31,13 +31,14 @@ interface Overall {
 /** Runs the rules that see the whole tree; what they say of the tree before the change is old. */
 export async function checkRepository(change: Change, context: Context): Promise<Overall> {
   if (context.rules.length === 0) return { placed: [], failures: [] };
-  const store = await context.openStore?.();
+  let opened: Promise<FactStore | undefined> | undefined;
+  const store = () => (opened ??= context.openStore?.() ?? Promise.resolve(undefined));
   const now = await checkSnapshot(change.after, context, context.rules, store);
   const told = new Set(now.placed.map(({ finding }) => finding.rule));
   const telling = context.rules.filter(({ rule }) => told.has(rule.id));
   const compares = change.before && context.onlyNew && telling.length > 0;
   const before = compares ? await checkSnapshot(change.before, context, telling, store) : { placed: [] };
-  store?.save();
+  (await opened)?.save();
   return { failures: now.failures, placed: markOld(now.placed, before.placed) };
 }
 
@@ -67,7 +68,7 @@ async function checkSnapshot(
   snapshot: Snapshot,
   context: Context,
   rules: Context["rules"],
-  store: FactStore | undefined,
+  store: () => Promise<FactStore | undefined>,
 ): Promise<Overall> {
   const failures: string[] = [];
   const repository = await repositoryView(snapshot, { ...context, store });

@@ -10,7 +10,8 @@ export interface ViewOptions {
   readonly changed: ReadonlySet<string>;
   readonly ignores: PathMatcher;
   readonly parsers: Parsers;
-  readonly store?: FactStore | undefined;
+  /** Where facts are remembered; opened when the first is asked for. */
+  store(): Promise<FactStore | undefined>;
 }
 
 const fileOf = (content: Content | undefined): SourceFile | undefined =>
@@ -37,12 +38,13 @@ export async function repositoryView(snapshot: Snapshot, options: ViewOptions): 
     tree: (language, path) => remembered(trees, language, path, () => tree(language, path)),
     async facts(key, path, extract) {
       const id = known.has(path) ? await snapshot.contentId(path) : undefined;
-      const stored = id === undefined ? undefined : options.store?.get(key, id);
+      const store = id === undefined ? undefined : await options.store();
+      const stored = id === undefined ? undefined : store?.get(key, id);
       if (isFactsOf(stored, extract)) return stored;
       const file = await read(path);
       if (!file) return undefined;
       const facts = await extract(file);
-      if (id !== undefined) options.store?.set(key, id, facts);
+      if (id !== undefined) store?.set(key, id, facts);
       return facts;
     },
   };
