@@ -76,7 +76,10 @@ module.exports = {
       comment: "Import a package by its name; what its index does not export is its own business.",
       severity: "error",
       from: { path: "^packages/([^/]+)/", pathNot: "^packages/devtools/" },
-      to: { path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$)", pathNot: "^packages/$1/" },
+      to: {
+        path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$)",
+        pathNot: "^packages/$1/",
+      },
     },
   ],
   options: {

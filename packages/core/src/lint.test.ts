@@ -96,6 +96,12 @@ describe("a file rule", () => {
   });
 });
 
+test("a binary file is said to be skipped, and looked at for secrets all the same", async () => {
+  const result = await run([secret, forbidden], undefined, { "a.txt": "\0\0 hush0123456789abcdef bad" });
+  expect(result.findings.map(({ rule }) => rule)).toEqual(["secrets/word"]);
+  expect(result.checked).toMatchObject({ files: 0, skipped: [{ path: "a.txt", reason: "binary" }] });
+});
+
 describe("a secret", () => {
   const value = "hush0123456789abcdef";
 

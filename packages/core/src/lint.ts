@@ -12,6 +12,7 @@ import { placed, type Placed } from "./engine/placing.ts";
 import type { Result } from "./finding.ts";
 import { globs, type PathMatcher } from "./globs.ts";
 import type { Allowance, Policy } from "./policy.ts";
+import { isBinary } from "./source-file.ts";
 import { sourceFile } from "./source-file.ts";
 
 /** What a caller may add to a run. */
@@ -40,6 +41,8 @@ interface FileResult extends Outcome {
   readonly placed: readonly Placed[];
   readonly allowances: readonly InlineAllowance[];
   readonly bytes: number;
+  /** Read by rules over everything alone: for the others it is skipped, and said to be. */
+  readonly binary: boolean;
   /** Repository rules that this file gives something to look at. */
   readonly calls: readonly string[];
 }
@@ -157,7 +160,8 @@ function stopwatch(timing: Record<string, number>): Stopwatch {
 }
 
 function gather(gathered: Gathered, path: string, result: FileResult): void {
-  gathered.files += 1;
+  if (result.binary) gathered.skipped.push({ path, reason: "binary" });
+  else gathered.files += 1;
   gathered.bytes += result.bytes;
   gathered.placed.push(...result.placed);
   gathered.failures.push(...result.failures);
@@ -188,6 +192,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
     ran: [...here.ran, ...across.ran],
     failures: [...here.failures, ...across.failures],
     bytes: after?.file.bytes.length ?? 0,
+    binary: after?.file.kind === "file" && isBinary(after.file.bytes),
     calls: run.rules.repository.filter((ready) => calls(ready, file.path, after)).map(({ rule }) => rule.id),
   };
 }
