@@ -118,4 +118,4 @@ test("the check of the test itself: with the hooks off the secret lands", () => 
 });
 
 const version = execFileSync("git", ["version"], { env: cleanEnvironment("/"), encoding: "utf8" }).trim();
-test.skip(`a second git: no package registry has one to unpack; all scenarios ran under ${version}`, () => undefined);
+test.skip(`a second git: none was tried; all scenarios ran under ${version}`, () => undefined);

@@ -102,18 +102,18 @@ async function partOf(
   return { change: shardOf(change, shard), policy: shardPolicy(policy, shard) };
 }
 
-/** Repairs can uncover or allow further ones; after this many rounds two fixes undo each other. */
-const mostRounds = 10;
-
-/** Looks, repairs, and looks again until there is nothing left to repair. */
+/** Looks, repairs, and looks again, until nothing is left to repair or two fixes undo each other. */
 async function repair(request: Request, git: Git): Promise<Outcome> {
   if (request.subject.kind !== "worktree") throw new CannotCheck("--fix and --diff work on files: failcheck --fix [paths]");
   const { makeFixes } = await import("./fix.ts");
   const options = { git, root: (await findRoot(git)) ?? git.directory, unsafe: request.fix === "unsafe", show: request.diff };
   let repaired = 0;
-  for (let round = 1; ; round++) {
+  let left = Infinity;
+  for (;;) {
     const { result } = await look(request, git);
-    const fixed = round <= mostRounds ? await makeFixes(result.findings, options) : { repaired: 0, diff: "" };
+    const helps = result.findings.length < left;
+    left = result.findings.length;
+    const fixed = helps ? await makeFixes(result.findings, options) : { repaired: 0, diff: "" };
     if (fixed.repaired === 0 || request.diff) return { result, repaired: request.diff ? 0 : repaired, diff: fixed.diff };
     repaired += fixed.repaired;
   }
