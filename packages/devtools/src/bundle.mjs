@@ -39,6 +39,8 @@ export async function bundle(input, folder, { external = ownDependencies, extens
   const build = await rolldown({
     input,
     platform: "node",
+    // The CommonJS build of some packages hides its `require` in a wrapper, where no bundler finds it.
+    resolve: { mainFields: ["module", "main"] },
     external,
     transform: { target: "node20", define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
     onLog: failOnMissing,
