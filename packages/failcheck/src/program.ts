@@ -37,6 +37,7 @@ export function program(answer: Print, asked: string | undefined): Command {
   });
   addChecks(main, answer, flagged);
   addAcceptance(main, answer, flagged);
+  addInit(main, answer);
   addGate(main, answer);
   addStories(main, answer);
   return main;
@@ -108,6 +109,22 @@ function addAcceptance(main: Command, answer: Print, flagged: Flagged): void {
     .option("--until <day>", "the last day on which it holds, YYYY-MM-DD; default: in 90 days")
     .action((fingerprint: string, acceptance: Acceptance) =>
       answer(import("./accept.ts").then(({ allow }) => allow(fingerprint, acceptance))),
+    );
+}
+
+/** The way in. A piece that needs a flag of its own adds it here and to `Choice` in init/chosen.ts. */
+function addInit(main: Command, answer: Print): void {
+  main
+    .command("init")
+    .description("set failcheck up here: configuration, hooks, CI and failure log; shows the diff, and ends with doctor")
+    .argument(
+      "[pieces...]",
+      "config, incident-log, husky, lefthook, pre-commit, simple-git-hooks, git, github, gitlab, reviewdog",
+    )
+    .option("--yes", "ask nothing")
+    .option("--force", "also write files that are there already")
+    .action((names: readonly string[], { yes, force }: { readonly yes?: true; readonly force?: true }) =>
+      answer(import("./init/init.ts").then(({ init }) => init({ names, yes: yes === true, force: force === true }))),
     );
 }
 
