@@ -5,7 +5,8 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reporters, type Result } from "@failcheck/core";
-import { context, finding, result } from "./result.ts";
+import { exampleFinding } from "@failcheck/core/testing";
+import { context, result } from "./result.ts";
 
 const names = Object.keys(reporters);
 const print = (format: string, of: Result) => reporters[format]!(of, context);
@@ -27,7 +28,7 @@ describe("sarif", () => {
   });
 
   test("keeps 5,000 results and says how many it left out", () => {
-    const many = Array.from({ length: 5003 }, (_, line) => finding({ line: line + 1 }));
+    const many = Array.from({ length: 5003 }, (_, line) => exampleFinding({ line: line + 1 }));
     const document = print("sarif", { ...result, findings: many, allowed: [] });
     expect(document.match(/"ruleId"/g)).toHaveLength(5000);
     expect(document).toContain("3 more findings were left out");
@@ -70,7 +71,7 @@ const hostile = fc.oneof(
 const findings = fc.array(
   fc
     .record({ path: hostile, message: hostile, help: fc.option(hostile), line: fc.integer({ min: 1, max: 9999 }) })
-    .map((given) => finding(given)),
+    .map((given) => exampleFinding(given)),
   { maxLength: 30 },
 );
 
@@ -105,7 +106,10 @@ test.each(Object.keys(told))("%s tells of every finding, whatever is in it", (fo
 test.each(["github", "azure", "agent", "text"])("in %s no text of a file begins a line or moves the cursor", (format) => {
   fc.assert(
     fc.property(hostile, (message) => {
-      const report = print(format, { ...result, findings: [finding({ message, path: message, help: message, excerpt: [] })] });
+      const report = print(format, {
+        ...result,
+        findings: [exampleFinding({ message, path: message, help: message, excerpt: [] })],
+      });
       expect(report).not.toMatch(/^(?:::set-output|##vso\[task\.complete|::error::x)/m);
       expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
     }),
@@ -125,7 +129,9 @@ test.each(["junit", "checkstyle"])("%s holds no character that XML cannot write"
 });
 
 test("a summary stays below what GitHub takes, and says what it left out", () => {
-  const many = Array.from({ length: 20_000 }, (_, line) => finding({ line: line + 1, rule: line % 2 === 0 ? "a/b" : "c/d" }));
+  const many = Array.from({ length: 20_000 }, (_, line) =>
+    exampleFinding({ line: line + 1, rule: line % 2 === 0 ? "a/b" : "c/d" }),
+  );
   const summary = print("markdown", { ...result, findings: many });
   expect(Buffer.byteLength(summary)).toBeLessThan(900_100);
   const shown = summary.split("\n").filter((line) => line.startsWith("- **")).length;

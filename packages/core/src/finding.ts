@@ -25,6 +25,21 @@ export interface Excerpt {
   readonly to: number;
 }
 
+/** One replacement as machines read it. */
+export interface PlacedEdit extends Place {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One way to repair a finding. Where a finding has several, they exclude each other. */
+export interface PlacedRepair {
+  readonly title: string;
+  /** Whether `--fix` makes it without `--unsafe`. */
+  readonly safe: boolean;
+  readonly edits: readonly PlacedEdit[];
+  readonly move?: Move;
+}
+
 /** One thing that is wrong, with all that a reader or a machine needs to act on it. */
 export interface Finding extends Place {
   readonly rule: string;
@@ -45,7 +60,22 @@ export interface Finding extends Place {
   readonly unsafeFix: readonly Edit[];
   /** Done together with `unsafeFix`. */
   readonly move?: Move;
+  readonly repairs: readonly PlacedRepair[];
 }
+
+/** What a finding has that is about a line, and that no rule made. */
+export const plainFinding = {
+  column: 1,
+  endColumn: 1,
+  related: [],
+  incidents: [],
+  new: true,
+  commit: null,
+  excerpt: [],
+  fix: [],
+  unsafeFix: [],
+  repairs: [],
+} as const;
 
 /** A finding that somebody allowed, with the reason given. */
 export interface Allowed {

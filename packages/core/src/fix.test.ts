@@ -1,28 +1,10 @@
 import { expect, test } from "vitest";
 import type { Finding } from "./finding.ts";
+import { exampleFinding } from "./testing/example-finding.ts";
 import { applyEdits, planFixes } from "./fix.ts";
 import type { Edit } from "./rule.ts";
 
-function finding(fix: readonly Edit[], unsafeFix: readonly Edit[] = []): Finding {
-  return {
-    rule: "a/b",
-    path: "a.txt",
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    message: "",
-    help: null,
-    related: [],
-    incidents: [],
-    fingerprint: "",
-    new: true,
-    commit: null,
-    excerpt: [],
-    fix,
-    unsafeFix,
-  };
-}
+const finding = (fix: readonly Edit[], unsafeFix: readonly Edit[] = []) => exampleFinding({ path: "a.txt", fix, unsafeFix });
 
 const text = "one two three";
 const result = (findings: readonly Finding[], unsafe = false) => {

@@ -1,13 +1,25 @@
 export { changeRule, fileRule, repositoryRule } from "./rule.ts";
-export type { ChangeRule, Edit, FileRule, Move, Range, Related, Report, RepositoryReport, RepositoryRule, Rule } from "./rule.ts";
+export type {
+  ChangeRule,
+  Choice,
+  Edit,
+  FileRule,
+  Move,
+  Range,
+  Related,
+  Report,
+  RepositoryReport,
+  RepositoryRule,
+  Rule,
+} from "./rule.ts";
 export type { Language, Parse, Problem, SourceFile } from "./language.ts";
 export type { Repository } from "./repository.ts";
 export type { Change, ChangedFile, Content, Skipped, Snapshot } from "./change.ts";
 export { maxTextBytes } from "./change.ts";
 export { CannotCheck } from "./cannot-check.ts";
 export { sourceFile } from "./source-file.ts";
-export { exitCode } from "./finding.ts";
-export type { ActiveRule, Allowed, Checked, Finding, Place, Result } from "./finding.ts";
+export { exitCode, plainFinding } from "./finding.ts";
+export type { ActiveRule, Allowed, Checked, Finding, Place, PlacedRepair, Result } from "./finding.ts";
 export { diskFactStore } from "./engine/fact-store.ts";
 export { lint } from "./lint.ts";
 export type { LintOptions } from "./lint.ts";

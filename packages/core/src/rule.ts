@@ -27,6 +27,12 @@ export interface Move {
   readonly to: string;
 }
 
+/** One of several ways to repair a report, in words for whoever chooses. */
+export interface Choice {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
 /** What a rule yields: the smallest wrong range, and what is wrong with it in the words of the file. */
 export interface Report {
   readonly at: Range;
@@ -40,6 +46,8 @@ export interface Report {
   readonly unsafeFix?: readonly Edit[];
   /** A move that goes with `unsafeFix`: both are done, or neither. */
   readonly move?: Move;
+  /** Repairs that exclude each other, where only the author knows which is meant: `--fix` makes none, `--fix --unsafe` the first. */
+  readonly choices?: readonly Choice[];
 }
 
 /** A repository rule looks at many files, so each report names its own. */

@@ -2,7 +2,7 @@ import type { Change, Snapshot } from "../change.ts";
 import type { SourceFile } from "../language.ts";
 import { linesOf, type Lines } from "../lines.ts";
 import type { PathMatcher } from "../globs.ts";
-import type { RepositoryRule } from "../rule.ts";
+import type { Edit, Report, RepositoryRule } from "../rule.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Ready } from "./applicable.ts";
 import { failureOf } from "./check-side.ts";
@@ -94,13 +94,17 @@ async function checkSnapshot(
 /** A finding may be about a file that is absent or no text: its place is then the file's beginning. */
 const empty = (path: string): SourceFile => sourceFile(path, new Uint8Array());
 
+function editsOf({ fix, unsafeFix, choices }: Report): readonly Edit[] {
+  return [...(fix ?? []), ...(unsafeFix ?? []), ...(choices ?? []).flatMap(({ edits }) => edits)];
+}
+
 async function relatedFiles(
   repository: Repository,
   reports: readonly RuleReport[],
 ): Promise<(path: string) => Lines | undefined> {
   const lines = new Map<string, Lines>();
   for (const { report } of reports) {
-    for (const { path } of report.related ?? []) {
+    for (const { path } of [...(report.related ?? []), ...editsOf(report)]) {
       if (path === undefined || lines.has(path)) continue;
       const file = await repository.read(path);
       if (file) lines.set(path, linesOf(file.text));

@@ -1,6 +1,6 @@
 import type { InlineAllowance } from "../allowances.ts";
 import type { Skipped } from "../change.ts";
-import type { Allowed, Finding, Result } from "../finding.ts";
+import { plainFinding, type Allowed, type Finding, type Result } from "../finding.ts";
 import { fingerprinter } from "../fingerprint.ts";
 import type { PathMatcher } from "../globs.ts";
 import { allowanceFile, type Allowance, type Policy } from "../policy.ts";
@@ -106,7 +106,7 @@ function judgeComments(
     for (const comment of comments) {
       const { rule, place } = comment;
       const finding = (id: string, message: string, help: string): Finding => ({
-        ...blank,
+        ...plainFinding,
         ...place,
         rule: id,
         path,
@@ -143,7 +143,7 @@ function judgeLines(policy: Policy, used: ReadonlySet<Allowance>): readonly Find
     const rule = ended ? "failcheck/expired-allowance" : "failcheck/unused-allowance";
     const subject = allowance.fingerprint ?? `${allowance.rule ?? ""} in ${allowance.path ?? ""}`;
     findings.push({
-      ...blank,
+      ...plainFinding,
       rule,
       path: allowanceFile,
       line: allowance.line,
@@ -155,18 +155,6 @@ function judgeLines(policy: Policy, used: ReadonlySet<Allowance>): readonly Find
   }
   return findings;
 }
-
-const blank = {
-  column: 1,
-  endColumn: 1,
-  related: [],
-  incidents: [],
-  new: true,
-  commit: null,
-  excerpt: [],
-  fix: [],
-  unsafeFix: [],
-} as const;
 
 function sorted({ findings, allowed }: Verdict): Verdict {
   return {

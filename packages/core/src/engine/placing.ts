@@ -4,6 +4,7 @@ import type { SourceFile } from "../language.ts";
 import { linesOf, type Lines } from "../lines.ts";
 import { maskOf, type Mask } from "../mask.ts";
 import type { Range, Report, Rule } from "../rule.ts";
+import { placedRepairs, type Elsewhere } from "./placed-repairs.ts";
 
 /** A report with the rule that made it. */
 export interface RuleReport {
@@ -20,9 +21,6 @@ export interface Placed {
 }
 
 export const isSecret = (rule: Rule) => rule.kind === "file" && rule.secret === true;
-
-/** Reads another file of the same revision, for places that a report names there. */
-export type Elsewhere = (path: string) => Lines | undefined;
 
 /** Turns the reports about one file into findings: lines and columns, fingerprints, and every secret of the file masked. */
 export function placed(
@@ -57,8 +55,9 @@ export function placed(
       commit,
       excerpt: excerptOf(lines, place, mask),
       fix: report.fix ?? [],
-      unsafeFix: report.unsafeFix ?? [],
+      unsafeFix: report.unsafeFix ?? report.choices?.[0]?.edits ?? [],
       ...(report.move && { move: report.move }),
+      repairs: placedRepairs(report, { path: file.path, lines, mask, elsewhere }),
     };
     return { finding, secret, identity: secret ? `${rule.id}\0${valueAt(file, report.at)}` : print };
   });

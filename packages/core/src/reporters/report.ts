@@ -83,9 +83,10 @@ export function jsonReport(result: Result, { tool, ms }: Pick<ReportContext, "to
   };
 }
 
-/** A finding without what only the terminal shows. */
+/** A finding without what only the terminal shows; its repairs where there are any. */
 export function jsonFinding(finding: Finding) {
-  const { rule, path, line, column, endLine, endColumn, message, help, related, incidents, fingerprint, commit } = finding;
+  const { rule, path, line, column, endLine, endColumn, message, help, related, incidents, fingerprint, commit, repairs } =
+    finding;
   return {
     rule,
     path,
@@ -100,5 +101,6 @@ export function jsonFinding(finding: Finding) {
     fingerprint,
     new: finding.new,
     commit,
+    ...(repairs.length > 0 && { repairs }),
   };
 }

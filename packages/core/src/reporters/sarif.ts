@@ -1,4 +1,4 @@
-import type { Allowed, Finding, Result } from "../finding.ts";
+import type { Allowed, Finding, PlacedEdit, PlacedRepair, Result } from "../finding.ts";
 import { printable } from "./printable.ts";
 import { summary, type ReportContext, type Reporter } from "./report.ts";
 import { pathUri } from "./well-formed.ts";
@@ -66,7 +66,7 @@ function failures(result: Result, level: string) {
 }
 
 function sarifResult(finding: Finding, ids: readonly string[]) {
-  const { rule, message, help, line, column, endLine, endColumn, fingerprint, related } = finding;
+  const { rule, message, help, line, column, endLine, endColumn, fingerprint, related, repairs } = finding;
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
@@ -80,7 +80,30 @@ function sarifResult(finding: Finding, ids: readonly string[]) {
       ...location(place.path, { startLine: place.line, startColumn: place.column }),
     })),
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, "failcheck/v1": fingerprint },
+    ...sarifFixes(repairs),
     properties: { incidents: finding.incidents },
+  };
+}
+
+/** A file that moves is nothing that SARIF can say. */
+function sarifFixes(repairs: readonly PlacedRepair[]) {
+  const fixes = repairs.flatMap(({ title, edits, move }) => {
+    return move === undefined ? [{ description: { text: title }, artifactChanges: artifactChanges(edits) }] : [];
+  });
+  return fixes.length > 0 ? { fixes } : {};
+}
+
+function artifactChanges(edits: readonly PlacedEdit[]) {
+  return [...new Set(edits.map(({ path }) => path))].map((path) => ({
+    artifactLocation: artifactLocation(path),
+    replacements: edits.filter((edit) => edit.path === path).map(replacement),
+  }));
+}
+
+function replacement({ line, column, endLine, endColumn, text }: PlacedEdit) {
+  return {
+    deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+    insertedContent: { text },
   };
 }
 
@@ -95,5 +118,9 @@ function suppressed({ rule, path, line, reason }: Allowed) {
 }
 
 function location(path: string, region: Readonly<Record<string, number>>) {
-  return { physicalLocation: { artifactLocation: { uri: pathUri(path), uriBaseId: "%SRCROOT%" }, region } };
+  return { physicalLocation: { artifactLocation: artifactLocation(path), region } };
+}
+
+function artifactLocation(path: string) {
+  return { uri: pathUri(path), uriBaseId: "%SRCROOT%" };
 }

@@ -1,3 +1,4 @@
+export { exampleContext, exampleFinding } from "./example-finding.ts";
 export { readPage } from "./page.ts";
 export type { Example, Page, SecretMaker } from "./page.ts";
 export { activeRule, lintTexts, stated } from "./run-example.ts";

@@ -9,12 +9,19 @@ const place = { line: v.number(), column: v.number() };
 const text = v.nullable(v.string());
 const edits = v.array(v.object({ path: v.exactOptional(v.string()), at: v.tuple([v.number(), v.number()]), text: v.string() }));
 
+const move = v.exactOptional(v.object({ from: v.string(), to: v.string() }));
+const span = { ...place, endLine: v.number(), endColumn: v.number() };
+const repair = v.object({
+  title: v.string(),
+  safe: v.boolean(),
+  edits: v.array(v.object({ path: v.string(), ...span, text: v.string() })),
+  move,
+});
+
 const findingSchema = v.object({
   rule: v.string(),
   path: v.string(),
-  ...place,
-  endLine: v.number(),
-  endColumn: v.number(),
+  ...span,
   message: v.string(),
   help: text,
   related: v.array(v.object({ path: v.string(), ...place, message: v.string() })),
@@ -25,6 +32,8 @@ const findingSchema = v.object({
   excerpt: v.array(v.object({ line: v.number(), text: v.string(), from: v.number(), to: v.number() })),
   fix: edits,
   unsafeFix: edits,
+  move,
+  repairs: v.array(repair),
 });
 
 const resultSchema = v.object({

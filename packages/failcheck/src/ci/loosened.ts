@@ -4,6 +4,7 @@ import {
   baselineFile,
   configFiles,
   globs,
+  plainFinding,
   readAllowances,
   readBaseline,
   readConfig,
@@ -135,21 +136,13 @@ function lineOf(file: SourceFile | undefined, text: string): number {
 
 function findingOf({ path, line, message }: Loosening): Finding {
   return {
+    ...plainFinding,
     rule: loosenedGate,
     path,
     line,
-    column: 1,
     endLine: line,
-    endColumn: 1,
     message,
     help: `a person approves it: a line for ${loosenedGate} in the base's ${allowanceFile}, or a run with --policy-from head`,
-    related: [],
-    incidents: [],
     fingerprint: createHash("sha256").update(`${loosenedGate}\0${path}\0${message}`).digest("hex").slice(0, 16),
-    new: true,
-    commit: null,
-    excerpt: [],
-    fix: [],
-    unsafeFix: [],
   };
 }
