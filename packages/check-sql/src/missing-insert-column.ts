@@ -16,7 +16,7 @@ export const missingInsertColumn = fileRule<JudgedSql, InsertOptions>({
   mentions: insertMentions,
   *check({ tree }, _file, options) {
     const seen = new Set<string>();
-    for (const insertion of insertionsIn(tree, insertMentions(options))) {
+    for (const insertion of insertionsIn(tree, insertMentions(options), options.dialect)) {
       for (const report of reportsOn(insertion, options)) {
         const key = `${report.at.join("-")} ${report.message}`;
         if (!seen.has(key)) yield report;

@@ -15,7 +15,7 @@ export const unprovenInsertColumns = fileRule<JudgedSql, InsertOptions>({
   mentions: insertMentions,
   *check({ tree }, _file, options) {
     const seen = new Set<number>();
-    for (const { form, table, columns, dynamic } of insertionsIn(tree, insertMentions(options))) {
+    for (const { form, table, columns, dynamic } of insertionsIn(tree, insertMentions(options), options.dialect)) {
       const missing = requiredColumns(options, table.schema, table.name).filter((column) => columns?.includes(column) !== true);
       if (!dynamic || missing.length === 0 || seen.has(table.at[0])) continue;
       seen.add(table.at[0]);

@@ -19,9 +19,22 @@ const wasm = [
   "libpg-query/wasm/libpg-query.wasm",
 ];
 
+const dialects = "mysql mariadb sqlite bigquery snowflake redshift transactsql trino hive".split(" ");
+
 async function copyWasm(dist) {
   const { resolve } = createRequire(join(root, "packages/languages/package.json"));
   for (const file of wasm) await cp(resolve(file), join(dist, basename(file)));
+}
+
+/**
+ * The thread that reads SQL of other dialects, and the grammar of each: the thread loads one when it is asked for. They are copied
+ * whole, since a thread starts from a file and a grammar is as large as all the rest.
+ */
+async function copyDialects(dist) {
+  const languages = join(root, "packages/languages");
+  const { resolve } = createRequire(join(languages, "package.json"));
+  await cp(join(languages, "src/sql/foreign/worker.mjs"), join(dist, "sql-worker.mjs"));
+  for (const dialect of dialects) await cp(resolve(`node-sql-parser/build/${dialect}.js`), join(dist, `sql-${dialect}.cjs`));
 }
 
 /** `failcheck explain` prints pages: a rule's from `dist/rules/<id>.md`, an incident's from `dist/incidents/<id>.md`. */
@@ -51,7 +64,7 @@ async function writeSchema() {
 async function fill(dist, input, options) {
   await rm(dist, { recursive: true, force: true });
   const files = await bundle(input, dist, options);
-  await Promise.all([copyWasm(dist), copyPages(dist)]);
+  await Promise.all([copyWasm(dist), copyDialects(dist), copyPages(dist)]);
   console.log(`built ${relative(root, dist)}: ${files.length} files`);
 }
 

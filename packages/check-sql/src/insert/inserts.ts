@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import type { Expression, Query, SqlTree, Statement, TableName, With } from "@failcheck/languages/sql";
+import type { Dialect, Expression, Query, SqlTree, Statement, TableName, With } from "@failcheck/languages/sql";
 
 /** One INSERT in whatever form: INSERT itself, the INSERT of a MERGE, COPY FROM, a call that writes rows. */
 export interface Insertion {
@@ -88,11 +88,11 @@ function unreadInsertion(text: string, at: Range): Insertion | undefined {
 }
 
 /** All that a file inserts. */
-export function* insertionsIn(tree: SqlTree, mentions: readonly string[]): Generator<Insertion> {
+export function* insertionsIn(tree: SqlTree, mentions: readonly string[], dialect: Dialect): Generator<Insertion> {
   for (const text of tree.texts) {
     const lower = text.text.toLowerCase();
     if (!mentions.some((name) => lower.includes(name)) || !/\b(?:insert|copy|merge)\b/.test(lower)) continue;
-    const { statements, problems } = text.read("postgres");
+    const { statements, problems } = text.read(dialect);
     for (const statement of statements) yield* insertionsOf(statement);
     const unread = problems[0] === undefined ? undefined : unreadInsertion(text.text, problems[0].at);
     if (unread !== undefined) yield unread;

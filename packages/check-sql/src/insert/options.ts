@@ -1,3 +1,4 @@
+import { dialects } from "@failcheck/languages/sql";
 import type { TableName } from "@failcheck/languages/sql";
 import * as v from "valibot";
 
@@ -10,6 +11,7 @@ export const insertOptions = v.object({
     ),
     {},
   ),
+  dialect: v.optional(v.pipe(v.picklist(dialects), v.description("The dialect that the SQL is written in.")), "postgres"),
 });
 
 export type InsertOptions = v.InferOutput<typeof insertOptions>;

@@ -75,7 +75,8 @@ function runOnce(statement: Statement, universe: Universe, policy: Policy, catal
   return { bad, unsure: unsure.slice(0, 1), right: right.slice(0, 1), doubts: analysis.doubts };
 }
 
-function rangeOf(statement: Statement): Range {
+/** Where a statement begins to say something. */
+export function rangeOf(statement: Statement): Range {
   return statement.kind === "query" ? statement.query.at : statement.at;
 }
 

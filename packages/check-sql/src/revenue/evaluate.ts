@@ -118,11 +118,17 @@ function rest(expression: Expression, context: Context, world: World | undefined
       return expression.use === "scalar" || expression.use === "array"
         ? subqueryValue(expression, context, world)
         : fromTruth(truth(expression, context, world));
-    case "access":
-      return unknown;
+    case "opaque":
+      return expression.strange === true ? strangeValue(context, expression.what) : unknown;
     default:
       return unknown;
   }
+}
+
+/** A piece that the front end does not know may say anything of any row. */
+function strangeValue({ analysis }: Context, what: string): Value {
+  analysis.doubts.add(what);
+  return doubt;
 }
 
 function negated(value: Value, not: boolean, context: Context, world: World | undefined): Value {

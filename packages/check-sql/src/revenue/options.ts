@@ -89,16 +89,18 @@ function misnamed({ column }: Requirement, tables: readonly { readonly status: s
 export function policyOf(options: RevenueOptions): Policy | undefined {
   const requirement = readRequirement(options.require, options.caseInsensitive);
   if (typeof requirement === "string") return undefined;
-  const tables = Object.entries(options.tables).map(([name, entry]): RevenueTable => {
+  const tables = Object.entries(options.tables).map(([given, entry]): RevenueTable => {
+    const name = options.dialect === "postgres" ? given : given.toLowerCase();
+    const folded = (column: string): string => (options.dialect === "postgres" ? column : column.toLowerCase());
     const dot = name.lastIndexOf(".");
-    const keys = typeof entry.key === "string" ? [entry.key] : entry.key;
+    const keys = (typeof entry.key === "string" ? [entry.key] : entry.key).map(folded);
     return {
       schema: dot < 0 ? undefined : name.slice(0, dot),
       name: name.slice(dot + 1),
-      revenue: new Set(entry.columns),
-      status: entry.status === "" ? requirement.column : entry.status,
+      revenue: new Set(entry.columns.map(folded)),
+      status: folded(entry.status === "" ? requirement.column : entry.status),
       keys: new Set(keys),
-      notNull: new Set([...keys, ...entry.notNull]),
+      notNull: new Set([...keys, ...entry.notNull.map(folded)]),
       columns: undefined,
     };
   });

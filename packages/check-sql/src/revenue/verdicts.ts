@@ -1,8 +1,8 @@
 import type { Edit, Range } from "@failcheck/core";
-import type { SqlText, SqlTree } from "@failcheck/languages/sql";
+import type { Reading, SqlText, SqlTree } from "@failcheck/languages/sql";
 import { catalogOf } from "./catalog.ts";
 import type { Catalog } from "./catalog.ts";
-import { decide, speaksOf } from "./decide.ts";
+import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
 import { policyOf, tableNames } from "./options.ts";
 import type { RevenueOptions } from "./options.ts";
@@ -55,18 +55,44 @@ function workOut(tree: SqlTree, options: RevenueOptions): Verdicts {
 }
 
 function verdictsOn(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
-  const { statements, literals, problems } = text.read(options.dialect);
-  const [problem] = problems;
+  const reading = text.read(options.dialect);
+  const [problem] = reading.problems;
   if (problem !== undefined) {
-    const columns = policy.tables.flatMap(({ revenue }) => [...revenue]);
-    return speaksOf(text, columns) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
+    return speaksOfRevenue(text, policy) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
   }
-  const verdicts = statements.flatMap((statement) => decide(statement, literals, policy, catalog));
+  const verdicts = verdictsOnReading(reading, policy, catalog);
+  if (verdicts.length === 0 && reading.unsure.length > 0 && speaksOfRevenue(text, policy)) {
+    const [statement] = reading.statements;
+    const at = statement === undefined ? text.at : rangeOf(statement);
+    return {
+      ...none,
+      decided: [{ at, kind: "unproven", instance: undefined, witness: undefined, reason: reading.unsure.join(", ") }],
+    };
+  }
   return {
     ...none,
     decided: verdicts.filter(({ kind }) => kind !== "right"),
     unwritten: policy.strict ? strictly(text, verdicts, policy) : [],
   };
+}
+
+function speaksOfRevenue(text: SqlText, policy: Policy): boolean {
+  return speaksOf(
+    text,
+    policy.tables.flatMap(({ revenue }) => [...revenue]).map((column) => column.toLowerCase()),
+  );
+}
+
+/** A verdict that all is right needs a reading without doubts, and the agreement of whoever else can read the text. */
+function verdictsOnReading(reading: Reading, policy: Policy, catalog: Catalog): readonly Verdict[] {
+  const { statements, literals, unsure, second } = reading;
+  const verdicts = statements.flatMap((statement) => decide(statement, literals, policy, catalog));
+  const right = verdicts.find(({ kind }) => kind === "right");
+  if (right === undefined || verdicts.some(({ kind }) => kind !== "right")) return verdicts;
+  if (unsure.length > 0) return [{ ...right, kind: "unproven", reason: unsure.join(", ") }];
+  const other = second === undefined ? [] : verdictsOnReading(second, policy, catalog);
+  if (!other.some(({ kind }) => kind === "violation")) return verdicts;
+  return [{ ...right, kind: "unproven", reason: "which of two grammars reads it right" }];
 }
 
 function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy): Unwritten[] {

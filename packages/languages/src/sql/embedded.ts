@@ -1,15 +1,12 @@
 import type { Parse, Problem } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
-import { asPostgres } from "./dialect.ts";
 import { findFigures } from "./figures.ts";
 import { findSteps } from "./migration-steps.ts";
 import { join } from "./pieces.ts";
-import type { ReadPostgres } from "./postgres-parser.ts";
-import { prepare } from "./prepare.ts";
-import type { Style } from "./prepare.ts";
 import { findCandidates } from "./program.ts";
 import type { Candidate } from "./program.ts";
 import type { Variant } from "./program-text.ts";
+import type { Patience, ReadSql, Writing } from "./reading-parser.ts";
 import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 import { findWrites } from "./writes.ts";
 
@@ -26,25 +23,27 @@ const takers = new Set(
 );
 
 /** The SQL in the strings of a program. */
-export function embeddedSql(parse: Parse<CodeTree>, postgres: ReadPostgres, style: Style): Parse<SqlTree> {
+export function embeddedSql(parse: Parse<CodeTree>, read: ReadSql, writing: Writing): Parse<SqlTree> {
   return (file) => {
     const tree = parse(file);
-    const texts = findCandidates(tree).flatMap((candidate) => textsOf(candidate, postgres, style));
+    const holder: Holder = { read, writing, patience: { stopped: false } };
+    const texts = findCandidates(tree).flatMap((candidate) => textsOf(candidate, holder));
     return { texts, writes: findWrites(tree), steps: findSteps(tree), figures: findFigures(tree), problems: tree.problems };
   };
 }
 
-function textsOf(candidate: Candidate, postgres: ReadPostgres, style: Style): SqlText[] {
+/** What the texts of one file share. */
+interface Holder {
+  readonly read: ReadSql;
+  readonly writing: Writing;
+  readonly patience: Patience;
+}
+
+function textsOf(candidate: Candidate, holder: Holder): SqlText[] {
   return candidate.variants.flatMap((variant) => {
-    const plain = join(variant);
-    if (!opening.test(plain.text)) return [];
-    return [
-      {
-        text: plain.text,
-        at: candidate.node.at,
-        read: readOnce((dialect) => read(candidate, inDialect(variant, dialect), postgres, style)),
-      },
-    ];
+    const { text } = join(variant);
+    if (!opening.test(text)) return [];
+    return [{ text, at: candidate.node.at, read: readOnce((dialect) => readVariant(candidate, variant, dialect, holder)) }];
   });
 }
 
@@ -57,21 +56,12 @@ function readOnce(make: (dialect: Dialect) => Reading): SqlText["read"] {
   };
 }
 
-function inDialect(variant: Variant, dialect: Dialect): Variant {
-  if (dialect === "postgres") return variant;
-  return variant.map((piece) => (piece.placeholder === undefined ? { ...piece, text: asPostgres(piece.text, dialect) } : piece));
-}
-
-function read({ node, reaches }: Candidate, variant: Variant, postgres: ReadPostgres, style: Style): Reading {
-  let first: Reading | undefined;
-  for (const prepared of prepare(variant, style)) {
-    const reading = postgres(prepared);
-    if (reading.problems.length === 0) return reading;
-    first ??= reading;
-  }
+function readVariant({ node, reaches }: Candidate, variant: Variant, dialect: Dialect, holder: Holder): Reading {
+  const reading = holder.read(variant, holder.writing, dialect, holder.patience);
+  if (reading.problems.length === 0) return reading;
   const sure = reaches !== undefined && takers.has(reaches);
-  const problems: readonly Problem[] = sure || isTagged(node.type) ? (first?.problems ?? []) : [];
-  return { statements: [], literals: [], problems };
+  const problems: readonly Problem[] = sure || isTagged(node.type) ? reading.problems : [];
+  return { statements: [], literals: [], unsure: [], problems };
 }
 
 function isTagged(type: string): boolean {

@@ -171,6 +171,8 @@ interface Opaque extends Located {
   readonly kind: "opaque";
   readonly what: string;
   readonly args: readonly Expression[];
+  /** The front end does not know this kind of piece at all, so that it may say anything. */
+  readonly strange?: true;
 }
 
 export type Expression =

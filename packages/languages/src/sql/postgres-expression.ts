@@ -15,6 +15,7 @@ import type {
 import type { Expression, IsTest, Like, Order, Subquery, Window } from "./expression.ts";
 import { nameOf, namesOf } from "./postgres-reader.ts";
 import type { Reader } from "./postgres-reader.ts";
+import { asStandard } from "./standard-call.ts";
 
 /** Makes one of our expressions of a node of PostgreSQL's parse tree. */
 export function readExpression(reader: Reader, node: Node): Expression {
@@ -146,7 +147,7 @@ function readBetween(reader: Reader, operator: A_Expr, arg: Expression, at: Rang
 
 function readCall(reader: Reader, node: FuncCall): Expression {
   const names = namesOf(node.funcname);
-  return {
+  return asStandard({
     ...call(names.at(-1) ?? "", list(reader, node.args), reader.at(node.location)),
     schema: names.length > 1 ? names.at(-2) : undefined,
     star: node.agg_star === true,
@@ -155,7 +156,7 @@ function readCall(reader: Reader, node: FuncCall): Expression {
     within: node.agg_within_group === true,
     filter: node.agg_filter === undefined ? undefined : reader.expression(node.agg_filter),
     over: node.over === undefined ? undefined : readWindow(reader, node.over),
-  };
+  });
 }
 
 /** A window of OVER or of the WINDOW clause. */

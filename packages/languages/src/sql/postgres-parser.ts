@@ -37,13 +37,14 @@ function read(postgres: PostgresModule, prepared: Prepared): Reading {
     return {
       statements: [],
       literals: [],
+      unsure: [],
       problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }],
     };
   }
   const literals = new Set<string>();
   const reader = makeReader(prepared, utf16, literals);
   const statements = (result.tree.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [reader.statement(stmt)]));
-  return { statements, literals: [...literals], problems: [] };
+  return { statements, literals: [...literals], unsure: [], problems: [] };
 }
 
 function makeReader(prepared: Prepared, utf16: (byte: number) => number, literals: Set<string>): Reader {

@@ -13,6 +13,10 @@ export interface Style {
   readonly percent: boolean;
   /** `{{ ref('x') }}` and `{% if %}`: dbt and Jinja. */
   readonly jinja: boolean;
+  /** "x" is a text. */
+  readonly doubleQuotes: boolean;
+  /** `@name` is a parameter. */
+  readonly atNames: boolean;
 }
 
 interface Flat {
@@ -127,6 +131,7 @@ const tokens = {
   colon: /:(?:[\p{L}_][\p{L}\p{N}_]{0,62}|'[^'\n]{1,62}')/uy,
   percent: /%(?:\([^()\n]{1,62}\))?[sdifr]\b/y,
   dollar: /\$\d{1,5}/y,
+  at: /@[\p{L}_][\p{L}\p{N}_]{0,62}/uy,
 };
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -143,7 +148,11 @@ function replacement(scanner: Scanner, at: number): Found | undefined {
     case "'":
       return quoted(scanner, at);
     case '"':
-      return identifier(text, at);
+      return style.doubleQuotes ? quoted(scanner, at) : identifier(text, at);
+    case "`":
+      return hiddenName(text, at);
+    case "@":
+      return style.atNames ? parameter(scanner, at, match(tokens.at, text, at)) : undefined;
     case "%":
       if (!style.percent) return undefined;
       if (text.charAt(at + 1) === "%") return { end: at + 2, text: "%" };
@@ -166,6 +175,12 @@ function identifier(text: string, at: number): Found | undefined {
   const end = quoteEnd(text, at, false);
   const inside = text.slice(at, end);
   return inside.includes(mark) ? { end, text: '"put_in"' } : { end, text: inside };
+}
+
+/** A name in backquotes is copied whole. */
+function hiddenName(text: string, at: number): Found {
+  const end = quoteEnd(text, at, false);
+  return { end, text: text.slice(at, end).replaceAll(mark, "put_in") };
 }
 
 /** A literal with something put in is a value that arrives at run time. */

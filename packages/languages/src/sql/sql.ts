@@ -3,7 +3,7 @@ import { python } from "../python/python.ts";
 import { typescript } from "../typescript/typescript.ts";
 import type { Statement } from "./query.ts";
 
-/** PostgreSQL is read with its own grammar, the others as far as that grammar goes. */
+/** PostgreSQL is read with its own grammar, the others with that of node-sql-parser. */
 export const dialects = [
   "postgres",
   "mysql",
@@ -24,6 +24,10 @@ export interface Reading {
   readonly statements: readonly Statement[];
   /** The texts that stand in it between quotes. */
   readonly literals: readonly string[];
+  /** Pieces whose meaning the front end does not know: what rests on them is not proven. */
+  readonly unsure: readonly string[];
+  /** What another grammar made of the same text; where it sees a wrong figure, the first is not to be believed. */
+  readonly second?: Reading;
   readonly problems: readonly Problem[];
 }
 

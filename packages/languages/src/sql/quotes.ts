@@ -2,7 +2,7 @@ import { commentEnd, quoteEnd } from "./span.ts";
 import type { Dialect } from "./sql.ts";
 
 /** Dialects in which "x" is a text, not a name. */
-const textInDoubleQuotes = new Set<Dialect>(["mysql", "mariadb", "bigquery", "hive"]);
+export const textInDoubleQuotes = new Set<Dialect>(["mysql", "mariadb", "bigquery", "hive"]);
 
 /**
  * The text with the quotes of PostgreSQL, character for character, so that places stay: names in backquotes or square
