@@ -76,6 +76,25 @@ test.each([
   expect(err).toMatch(/^failcheck: [^\n]+\n$/);
 });
 
+test("a hostile range begins no line of its own and gives the runner no command", () => {
+  const { code, err } = failcheck(project(), ["ci", "main..x\n::error::owned"]);
+  expect(code).toBe(2);
+  expect(err).not.toMatch(/^\s*::/m);
+});
+
+test("a range that is rightly empty says why", () => {
+  const repository = project();
+  const [before, after] = ["main", "main~0"].map((revision) => repository.git("rev-parse", revision).trim());
+  repository.git("update-ref", "refs/remotes/origin/main", "main");
+  const event = join(repository.root, "../event.json");
+  const push = { before: "0".repeat(before!.length), after, ref: "refs/heads/topic", repository: { default_branch: "main" } };
+  writeFileSync(event, JSON.stringify(push));
+  const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: event };
+  const { code, err } = failcheck(repository, ["ci"], env);
+  expect(code).toBe(0);
+  expect(err).toContain("the new branch adds no commit to what main holds");
+});
+
 describe("a change that loosens the gate", () => {
   test.each([
     [

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { CannotCheck } from "@failcheck/core";
+import { CannotCheck, printable } from "@failcheck/core";
 import { program } from "./program.ts";
 import type { Answer } from "./request.ts";
 
@@ -19,7 +19,8 @@ function fail(error: unknown): void {
     return;
   }
   process.exitCode = 2;
-  if (error instanceof CannotCheck) process.stderr.write(`failcheck: ${error.message}\n`);
+  // A sentence may quote a branch or file of any name: no part of it begins a line of its own, or gives a CI runner a command.
+  if (error instanceof CannotCheck) process.stderr.write(`failcheck: ${error.message.split("\n").map(printable).join("\n")}\n`);
   else
     process.stderr.write(
       `failcheck: ${error instanceof Error ? error.name : "an error"} stopped the run: this is a bug, please report it\n`,

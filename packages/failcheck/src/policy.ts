@@ -33,9 +33,8 @@ const engineRules = [
  * Reads what decides the run. In a range it comes from the before side, so that a change cannot loosen the gate it passes
  * through; of what is staged, allowances for secrets hold once they are committed.
  */
-export async function policyFor(request: Request, change: Change): Promise<Policy> {
+export async function policyFor(request: Request, change: Change, trusted = trustedTree(request, change)): Promise<Policy> {
   const { subject } = request;
-  const trusted = subject.kind === "commits" && subject.policyFrom === "before" ? (change.before ?? change.after) : change.after;
   const today = new Date().toISOString().slice(0, 10);
   const configFile = request.config === undefined ? await firstOf(trusted, configFiles) : await fromDisk(request.config);
   const [config, allowances, baseline] = await Promise.all([
@@ -52,6 +51,10 @@ export async function policyFor(request: Request, change: Change): Promise<Polic
     baseline: request.ignoreBaseline ? [] : baseline,
     today,
   };
+}
+
+function trustedTree({ subject }: Request, { before, after }: Change): Snapshot {
+  return subject.kind === "commits" && subject.policyFrom === "before" ? (before ?? after) : after;
 }
 
 async function firstOf(snapshot: Snapshot, paths: readonly string[]): Promise<SourceFile | undefined> {

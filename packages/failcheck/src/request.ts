@@ -4,7 +4,13 @@ import type { CommitRange } from "@failcheck/core";
 export type Subject =
   | { readonly kind: "worktree"; readonly paths: readonly string[] }
   | { readonly kind: "staged" }
-  | { readonly kind: "commits"; readonly range: CommitRange; readonly policyFrom: "before" | "after" }
+  | {
+      readonly kind: "commits";
+      readonly range: CommitRange;
+      readonly policyFrom: "before" | "after";
+      /** The revision that the policy is read from, where it is not the commit where the range begins. */
+      readonly policyAt?: string;
+    }
   | { readonly kind: "tree"; readonly revision: string }
   | { readonly kind: "history" }
   | { readonly kind: "stdin"; readonly path: string };

@@ -15,6 +15,7 @@ import {
   stdin,
   summary,
   tree,
+  treeSnapshot,
   worktree,
   type Change,
   type Git,
@@ -69,7 +70,10 @@ export async function look(request: Request, git: Git, clean?: LintOptions["clea
   if (request.skip.length === 0) loadWhileGitStarts();
   const whole = await pending;
   try {
-    const { change, policy } = await partOf(request, whole, await policyFor(request, whole));
+    const { subject } = request;
+    const policyAt =
+      subject.kind === "commits" && subject.policyAt !== undefined ? treeSnapshot(git, subject.policyAt) : undefined;
+    const { change, policy } = await partOf(request, whole, await policyFor(request, whole, policyAt));
     const result = await lint(change, policy, {
       openStore: () => storeOf(git),
       timing: request.timing,

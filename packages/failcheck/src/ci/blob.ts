@@ -68,8 +68,8 @@ export type Blob = v.InferOutput<typeof blobSchema>;
 export async function blobOf(request: Request, range: CommitRange, result: Result, git: Git): Promise<Blob> {
   const [tip = "", base = ""] = await Promise.all([range.tip, range.base].map((revision) => commitId(git, revision)));
   const config = request.config === undefined ? null : await readFile(request.config, "utf8");
-  const policyFrom = request.subject.kind === "commits" ? request.subject.policyFrom : "after";
-  const asked = [tip, base, policyFrom, request.only, request.skip, request.about ?? [], config];
+  const policyAt = request.subject.kind === "commits" ? await commitId(git, request.subject.policyAt) : "";
+  const asked = [tip, base, policyAt, request.only, request.skip, request.about ?? [], config];
   const check = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
   return v.parse(blobSchema, { blob: 1, tool: toolName, check, tip, shard: request.shard ?? { index: 1, of: 1 }, result });
 }

@@ -1,9 +1,9 @@
-import { globs, openGit, type CommitRange, type Git, type Result } from "@failcheck/core";
+import { globs, openGit, printable, type Git, type Result } from "@failcheck/core";
 import type { Answer, Request } from "../request.ts";
 import { look, report } from "../run.ts";
 import { toolName } from "../tool.ts";
 import { blobOf, writeBlob } from "./blob.ts";
-import { findRange } from "./find-range.ts";
+import { findRange, type Found } from "./find-range.ts";
 import { findRequest } from "./find-request.ts";
 import { loosened } from "./loosened.ts";
 
@@ -18,23 +18,25 @@ interface Asked {
 export async function ci({ range, base, policyFrom }: Asked, request: Request): Promise<Answer> {
   const asked = findRequest(process.env, range, base);
   if (asked.kind === "nothing")
-    return { out: `${toolName}: ${asked.says}, so there is nothing to look at\n`, err: "", exitCode: 0 };
+    return { out: `${toolName}: ${printable(asked.says)}, so there is nothing to look at\n`, err: "", exitCode: 0 };
   const git = openGit();
   try {
-    return await gate(await findRange(git, asked), policyFrom, request, git);
+    const found = await findRange(git, asked);
+    const answer = await gate(found, policyFrom, request, git);
+    return found.empty === undefined ? answer : { ...answer, err: `${answer.err}failcheck: ${found.empty}\n` };
   } finally {
     await git.close();
   }
 }
 
-async function gate(range: CommitRange, policyFrom: "base" | "head", asked: Request, git: Git): Promise<Answer> {
-  // Where everything is new there is no side to be trusted more than the tip.
-  const fromBase = policyFrom === "base" && range.base !== undefined;
-  const request: Request = { ...asked, subject: { kind: "commits", range, policyFrom: fromBase ? "before" : "after" } };
+async function gate({ range, policyAt }: Found, policyFrom: "base" | "head", asked: Request, git: Git): Promise<Answer> {
+  const trusted = policyFrom === "base" ? policyAt : undefined;
+  const side = trusted === undefined ? { policyFrom: "after" as const } : { policyFrom: "before" as const, policyAt: trusted };
+  const request: Request = { ...asked, subject: { kind: "commits", range, ...side } };
   const outcome = await look(request, openGit());
   const first = request.shard === undefined || request.shard.index === 1;
   const today = new Date().toISOString().slice(0, 10);
-  const loosenings = fromBase && first ? await loosened(git, range, today) : [];
+  const loosenings = trusted !== undefined && first ? await loosened(git, range, trusted, today) : [];
   const result = { ...outcome.result, findings: [...loosenings, ...outcome.result.findings] };
   const shown = await about(result, request.about);
   const { blobs, outputs } = splitOutputs(request.outputs);

@@ -38,7 +38,7 @@ function checkout(branch: string, depth?: number): Git {
 }
 
 async function listed(clone: Git, request: Exclude<RangeRequest, { kind: "nothing" }>): Promise<readonly string[]> {
-  const { tip, base, known = [] } = await findRange(clone, request);
+  const { tip, base, known = [] } = (await findRange(clone, request)).range;
   const args = ["log", "--format=%s", tip, "--not", ...(base === undefined ? [] : [base]), ...known];
   return git(clone.directory, ...args)
     .split("\n")
@@ -49,7 +49,7 @@ const range = (tip: string, base: string, more = {}): Extract<RangeRequest, { ki
   kind: "range",
   tip,
   base,
-  mayBeEmpty: false,
+  mayGoBack: false,
   says: "the range",
   ...more,
 });
@@ -97,18 +97,50 @@ test("a pull request that has been merged since is still looked at", async () =>
 test.each([undefined, 1])("a new branch has what no other branch holds, at depth %s", async (depth) => {
   git(upstream, "switch", "-q", "-C", "fresh", "main");
   const tip = commit("fresh");
-  const request = { kind: "new", tip, branch: "fresh", says: "the new branch" } as const;
+  const request = { kind: "new", tip, branch: "fresh", trunk: "main", says: "the new branch" } as const;
   expect(await listed(checkout("fresh", depth), request)).toEqual(["fresh"]);
 });
 
 test("a new branch on a known commit is an empty range, not the whole history", async () => {
-  const request = { kind: "new", tip: commits.base, branch: undefined, says: "the new tag" } as const;
+  const request = { kind: "new", tip: commits.base, branch: undefined, trunk: "main", says: "the new tag" } as const;
   expect(await listed(checkout("main"), request)).toEqual([]);
+});
+
+test("branches that are pushed at once are not known to each other", async () => {
+  git(upstream, "switch", "-q", "-C", "one", "main");
+  const tip = commit("one");
+  git(upstream, "branch", "-f", "two");
+  const request = { kind: "new", tip, branch: "one", trunk: "main", says: "the new branch" } as const;
+  expect(await listed(checkout("one"), request)).toEqual(["one"]);
+  const first = { kind: "new", tip: commits.base, branch: "main", trunk: "main", says: "the new branch" } as const;
+  expect(await listed(checkout("main"), first)).toEqual(["third", "second", "first"]);
+  git(upstream, "switch", "-q", "main");
+  git(upstream, "branch", "-D", "one", "two");
+});
+
+test("after a forced push the tip may come before the base, and the reason is told", async () => {
+  const clone = checkout("main");
+  const back = range(commits.first, commits.base, { mayGoBack: true, says: "the forced push" });
+  expect((await findRange(clone, back)).empty).toBe("the forced push only went back to an earlier commit");
+  const same = range(commits.base, commits.base, { mayGoBack: true });
+  await expect(findRange(clone, same)).rejects.toThrow("no commit to look at");
+});
+
+test("the policy is the newest of the target branch, and the default branch's where a branch shares nothing with it", async () => {
+  const request = range(commits.topic, commits.base, { into: "main" });
+  expect(await findRange(checkout("topic"), request)).toMatchObject({ policyAt: "refs/remotes/origin/main" });
+  expect(await findRange(checkout("topic"), range(commits.topic, commits.base))).toMatchObject({ policyAt: commits.base });
+  git(upstream, "switch", "-q", "--orphan", "pages");
+  const tip = commit("pages");
+  const orphan = { kind: "new", tip, branch: "pages", trunk: "main", says: "the new branch" } as const;
+  expect(await findRange(checkout("pages"), orphan)).toEqual({ range: { tip }, policyAt: "refs/remotes/origin/main" });
+  git(upstream, "switch", "-q", "-f", "main");
+  git(upstream, "branch", "-D", "pages");
 });
 
 test("a base that a force push removed leaves everything that no other branch holds", async () => {
   const gone = "1".repeat(40);
-  const ifGone = { kind: "new", tip: commits.topic, branch: "topic", says: "the new branch" } as const;
+  const ifGone = { kind: "new", tip: commits.topic, branch: "topic", trunk: "main", says: "the new branch" } as const;
   git(upstream, "branch", "-D", "merged", "release");
   expect(await listed(checkout("topic"), range(commits.topic, gone, { ifGone }))).toEqual(["topic-3", "topic-2", "topic-1"]);
 });

@@ -5,15 +5,24 @@ import type { NewRef, RangeRequest } from "./request.ts";
 
 type Between = Extract<RangeRequest, { kind: "range" }>;
 
+/** The commits that are meant, and what is to be known about them. */
+export interface Found {
+  readonly range: CommitRange;
+  /** The revision whose policy holds; the tip's does where nothing else is there to be trusted more. */
+  readonly policyAt?: string;
+  /** Why there is rightly nothing in the range. */
+  readonly empty?: string;
+}
+
 /**
  * Makes sure that git holds everything the request speaks of, and says which commits that are. A clone that is too shallow is
  * deepened; where that fails, or where nothing is left to look at, the gate is red: it never passes because it saw nothing.
  */
-export async function findRange(git: Git, request: Exclude<RangeRequest, { kind: "nothing" }>): Promise<CommitRange> {
+export async function findRange(git: Git, request: Exclude<RangeRequest, { kind: "nothing" }>): Promise<Found> {
   switch (request.kind) {
     case "everything":
       await deepen(git, [request.tip], async () => !(await isShallow(git)));
-      return { tip: request.tip };
+      return { range: { tip: request.tip } };
     case "new":
       return newRef(git, request);
     case "range":
@@ -21,7 +30,7 @@ export async function findRange(git: Git, request: Exclude<RangeRequest, { kind:
   }
 }
 
-async function between(git: Git, request: Between): Promise<CommitRange> {
+async function between(git: Git, request: Between): Promise<Found> {
   await fetchMissing(git, request.tip);
   await fetchMissing(git, request.base);
   if (request.ifGone && !(await exists(git, request.base))) return newRef(git, request.ifGone);
@@ -29,9 +38,10 @@ async function between(git: Git, request: Between): Promise<CommitRange> {
   await deepen(git, [tip, base], () => isComplete(git, tip, base));
   await demand(git, tip);
   await demand(git, base);
-  const range = { tip, base, known: await alsoKnown(git, request) };
-  if (!request.mayBeEmpty && (await count(git, tip, [base, ...range.known])) === 0) throw await emptyRange(git, request);
-  return range;
+  const known = await alsoKnown(git, request);
+  // What the target branch holds by now is its newest policy too, with the approvals that a person added since.
+  const found: Found = { range: { tip, base, known }, policyAt: known[0] ?? base };
+  return (await count(git, tip, [base, ...known])) > 0 ? found : { ...found, empty: await whyEmpty(git, request) };
 }
 
 /** What the target branch holds by now is no part of the change, unless it holds the change itself already. */
@@ -48,24 +58,43 @@ async function alsoKnown(git: Git, { tip, into }: Between): Promise<readonly str
  * front by itself, and with the long form the exclusion is silently ignored. `origin/HEAD` is a second name of a branch, perhaps of
  * this one.
  */
-async function newRef(git: Git, { tip, branch }: NewRef): Promise<CommitRange> {
+async function newRef(git: Git, { tip, branch, trunk, says }: NewRef): Promise<Found> {
   await fetchMissing(git, tip);
   await deepen(git, [tip], async () => !(await isShallow(git)));
   await demand(git, tip);
-  const own = branch === undefined ? [] : [`--exclude=origin/${branch}`];
-  const known = ["--exclude=origin/HEAD", ...own, "--remotes=origin"];
-  if ((await count(git, tip, known)) === 0) return { tip, base: tip };
+  const main = trunk === undefined || trunk === branch ? undefined : `refs/remotes/origin/${trunk}`;
+  const policyAt = main !== undefined && (await exists(git, main)) ? { policyAt: main } : {};
+  const own = [...(branch === undefined ? [] : [`refs/remotes/origin/${branch}`]), ...(await holders(git, tip, main))];
+  const known = ["HEAD", ...own.map((ref) => ref.slice("refs/remotes/origin/".length))].map((name) => `--exclude=origin/${name}`);
+  known.push("--remotes=origin");
+  if ((await count(git, tip, known)) === 0) {
+    return { range: { tip, base: tip }, ...policyAt, empty: `${says} adds no commit to what ${trunk ?? "the remote"} holds` };
+  }
   const boundary = lines(await git.run(["rev-list", "--boundary", "--topo-order", tip, "--not", ...known]));
   const base = boundary.find((line) => line.startsWith("-"))?.slice(1);
-  return base === undefined ? { tip } : { tip, base, known };
+  return base === undefined ? { range: { tip }, ...policyAt } : { range: { tip, base, known }, policyAt: base, ...policyAt };
 }
 
-async function emptyRange(git: Git, { tip, base, says }: Between): Promise<CannotCheck> {
+/**
+ * Branches that hold the whole of the new one. Whoever pushes several at once has nothing of it looked at if each counts as known
+ * to the others; only what the default branch holds went through this gate before.
+ */
+async function holders(git: Git, tip: string, main: string | undefined): Promise<readonly string[]> {
+  const answer = await git.run(["for-each-ref", `--contains=${tip}`, "--format=%(refname)", "refs/remotes/origin/"]);
+  return answer
+    .toString("utf8")
+    .split("\n")
+    .filter((ref) => ref !== "" && ref !== main);
+}
+
+/** Why a range without commits is right. @throws CannotCheck where it is not */
+async function whyEmpty(git: Git, { tip, base, says, mayGoBack }: Between): Promise<string> {
   const reversed = (await count(git, base, [tip])) > 0;
+  if (reversed && mayGoBack) return `${says} only went back to an earlier commit`;
   const why = reversed
     ? `its tip comes before its base: did you mean ${tip}..${base}?`
     : "its tip and its base are the same commit.";
-  return new CannotCheck(`There is no commit to look at in ${says}: ${why}`);
+  throw new CannotCheck(`There is no commit to look at in ${says}: ${why}`);
 }
 
 async function exists(git: Git, revision: string): Promise<boolean> {

@@ -16,7 +16,7 @@ export function findRequest(env: Environment, range: string | undefined, base: s
 function namedRange(range: string): RangeRequest {
   const { tip, base } = commitRange(range);
   if (base === undefined) throw new CannotCheck(`${range} is one revision. A range has two: failcheck ci BASE..TIP`);
-  return { kind: "range", tip, base, mayBeEmpty: false, says: range };
+  return { kind: "range", tip, base, mayGoBack: false, says: range };
 }
 
 function readEvent(path: string | undefined): unknown {

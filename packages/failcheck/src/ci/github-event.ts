@@ -12,7 +12,7 @@ export function githubRequest(env: Environment, event: unknown): RangeRequest {
   const group = field(event, "merge_group");
   if (group instanceof Object || name === "merge_group") {
     const [tip, base] = [objectId(group, "merge_group.head_sha"), objectId(group, "merge_group.base_sha")];
-    return { kind: "range", tip, base, mayBeEmpty: false, says: "the merge group" };
+    return { kind: "range", tip, base, mayGoBack: false, says: "the merge group" };
   }
   if (name === "push") return pushRange(event);
   return { kind: "everything", tip: "HEAD", says: `everything (${name || "no event"})` };
@@ -27,7 +27,7 @@ function pullRequestRange(pullRequest: unknown): RangeRequest {
     tip: objectId(head, "pull_request.head.sha"),
     base: objectId(base, "pull_request.base.sha"),
     ...(into === undefined ? {} : { into }),
-    mayBeEmpty: false,
+    mayGoBack: false,
     says: "the pull request",
   };
 }
@@ -39,7 +39,8 @@ function pushRange(event: object): RangeRequest {
   const ref = text(field(event, "ref"));
   if (isZero(tip)) return { kind: "nothing", says: `${ref} was deleted` };
   const branch = ref.startsWith("refs/heads/") ? refName(ref.slice("refs/heads/".length)) : undefined;
-  const fresh = { kind: "new", tip, branch, says: `the new ${branch === undefined ? "tag" : "branch"}` } as const;
+  const trunk = refName(field(field(event, "repository"), "default_branch"));
+  const fresh = { kind: "new", tip, branch, trunk, says: `the new ${branch === undefined ? "tag" : "branch"}` } as const;
   if (isZero(before)) return fresh;
   const forced = field(event, "forced") === true;
   return {
@@ -47,7 +48,7 @@ function pushRange(event: object): RangeRequest {
     tip,
     base: before,
     ...(forced ? { ifGone: fresh } : {}),
-    mayBeEmpty: forced,
+    mayGoBack: forced,
     says: forced ? "the forced push" : "the push",
   };
 }

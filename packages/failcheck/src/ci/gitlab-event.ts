@@ -10,10 +10,11 @@ export function gitlabRequest(env: Environment): RangeRequest {
   if (source !== "push") return { kind: "everything", tip, says: `everything (${source || "no event"})` };
   const branch = refName(env.CI_COMMIT_BRANCH);
   const before = objectId(env, "CI_COMMIT_BEFORE_SHA");
-  const fresh = { kind: "new", tip, branch, says: `the new ${branch === undefined ? "tag" : "branch"}` } as const;
+  const trunk = refName(env.CI_DEFAULT_BRANCH);
+  const fresh = { kind: "new", tip, branch, trunk, says: `the new ${branch === undefined ? "tag" : "branch"}` } as const;
   if (isZero(before)) return fresh;
   // GitLab does not say whether a push was forced.
-  return { kind: "range", tip, base: before, ifGone: fresh, mayBeEmpty: true, says: "the push" };
+  return { kind: "range", tip, base: before, ifGone: fresh, mayGoBack: true, says: "the push" };
 }
 
 /** In a pipeline for merged results CI_COMMIT_SHA is GitLab's own merge, and the request's tip stands elsewhere. */
@@ -25,7 +26,7 @@ function mergeRequestRange(env: Environment, commit: string): RangeRequest {
     tip: source ? objectId(env, "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA") : commit,
     base: objectId(env, "CI_MERGE_REQUEST_DIFF_BASE_SHA"),
     ...(into === undefined ? {} : { into }),
-    mayBeEmpty: false,
+    mayGoBack: false,
     says: "the merge request",
   };
 }

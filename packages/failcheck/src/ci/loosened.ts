@@ -47,9 +47,9 @@ interface Sides {
  * How a range loosens the gate that it passes through: a rule off, a path left out, an allowance, a baseline entry, a hook or
  * workflow removed. It is judged by the base's policy, and what it changes for those who come after is for a person to approve.
  */
-export async function loosened(git: Git, { base, tip }: CommitRange, today: string): Promise<readonly Finding[]> {
-  if (base === undefined) return [];
-  const fork = await git.ask(["merge-base", base, tip]);
+export async function loosened(git: Git, { tip }: CommitRange, trusted: string, today: string): Promise<readonly Finding[]> {
+  const fork = await git.ask(["merge-base", trusted, tip]);
+  // What shares no history with the trusted side, a branch of published pages for example, takes nothing away from it.
   if (fork.code !== 0) return [];
   const from = fork.stdout.toString("latin1").trim();
   const paths = await changedPolicy(git, from, tip);
@@ -58,7 +58,7 @@ export async function loosened(git: Git, { base, tip }: CommitRange, today: stri
     const sides = { path, before: await fileAt(git, from, path), after: await fileAt(git, tip, path) };
     found.push(...(await looseningsOf(sides, today)));
   }
-  const approved = await approvals(await fileAt(git, base, allowanceFile), today);
+  const approved = await approvals(await fileAt(git, trusted, allowanceFile), today);
   return found.filter(({ path }) => !approved(path)).map(findingOf);
 }
 

@@ -11,14 +11,14 @@ const pullRequest = { head: { sha: b }, base: { sha: a, ref: "main" } };
 
 describe("GitHub", () => {
   test.each([
-    ["pull_request", { pull_request: pullRequest }, { kind: "range", tip: b, base: a, into: "main", mayBeEmpty: false }],
+    ["pull_request", { pull_request: pullRequest }, { kind: "range", tip: b, base: a, into: "main", mayGoBack: false }],
     ["pull_request", { pull_request: { head: { sha: b }, base: { sha: a, ref: "--all" } } }, { kind: "range", tip: b, base: a }],
-    ["merge_group", { merge_group: { head_sha: b, base_sha: a } }, { kind: "range", tip: b, base: a, mayBeEmpty: false }],
-    ["push", { before: a, after: b, ref: "refs/heads/x", commits: [] }, { kind: "range", tip: b, base: a, mayBeEmpty: false }],
+    ["merge_group", { merge_group: { head_sha: b, base_sha: a } }, { kind: "range", tip: b, base: a, mayGoBack: false }],
+    ["push", { before: a, after: b, ref: "refs/heads/x", commits: [] }, { kind: "range", tip: b, base: a, mayGoBack: false }],
     [
       "push",
       { before: a, after: b, ref: "refs/heads/x", forced: true },
-      { kind: "range", tip: b, base: a, mayBeEmpty: true, ifGone: { kind: "new", tip: b, branch: "x" } },
+      { kind: "range", tip: b, base: a, mayGoBack: true, ifGone: { kind: "new", tip: b, branch: "x" } },
     ],
     ["push", { before: zeros, after: b, ref: "refs/heads/a/b" }, { kind: "new", tip: b, branch: "a/b", says: "the new branch" }],
     ["push", { before: zeros, after: b, ref: "refs/tags/v1" }, { kind: "new", tip: b, branch: undefined, says: "the new tag" }],

@@ -3,6 +3,8 @@ export interface NewRef {
   readonly kind: "new";
   readonly tip: string;
   readonly branch: string | undefined;
+  /** The default branch, as far as the event tells it. */
+  readonly trunk: string | undefined;
   readonly says: string;
 }
 
@@ -16,8 +18,8 @@ export type RangeRequest =
       readonly into?: string;
       /** What to look at instead where a force push has removed the base: more, never less. */
       readonly ifGone?: NewRef;
-      /** No commit at all is an error: something was changed, or the job would not run. */
-      readonly mayBeEmpty: boolean;
+      /** Whether the tip may come before the base, as after a forced push. Otherwise a range without commits is an error: something was changed, or the job would not run. */
+      readonly mayGoBack: boolean;
       readonly says: string;
     }
   | NewRef
