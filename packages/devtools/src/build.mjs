@@ -71,6 +71,7 @@ async function fill(dist, input, options) {
 export async function build() {
   const cli = join(command, "src/cli.ts");
   await fill(join(command, "dist"), { cli });
+  await bundle({ gate: join(command, "src/gate-entry.ts") }, join(command, "dist"), { extension: "cjs", whole: true });
   await fill(join(action, "dist"), { cli, index: join(action, "src/index.ts") }, { external: [] });
   await writeSchema();
 }

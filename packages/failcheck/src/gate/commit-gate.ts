@@ -1,33 +1,61 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { allowanceFile, CannotCheck, sourceFile, staged, streamOf, type ChangedFile, type Git } from "@failcheck/core";
+import {
+  allowanceFile,
+  CannotCheck,
+  configFiles,
+  lint,
+  sourceFile,
+  staged,
+  streamOf,
+  type Change,
+  type ChangedFile,
+  type Git,
+} from "@failcheck/core";
 import type { Answer } from "../request.ts";
-import { writeMarker } from "./marker.ts";
+import { rememberPolicy, writeMarker } from "./marker.ts";
 import { situationOf } from "./situation.ts";
 
 /** prepare-commit-msg: looks at what the commit would hold, and at its message as far as it is written. */
 export async function commitGate(git: Git, rules: string, messageFile: string): Promise<Answer> {
   // git works while the rules load.
   const asked = Promise.all([directoryOf(git), treeOf(git), staged(git)]);
-  const [{ secretsIn }, [gitDirectory, tree, change]] = await Promise.all([import("./scan.ts"), asked]);
+  const [{ checkPolicy, policyFiles, secretPolicy }, [gitDirectory, tree, change]] = await Promise.all([
+    import("./scan.ts"),
+    asked,
+  ]);
   const { commitWayOut, gatingSecrets, refusal } = await import("./refusal.ts");
   const message = readMessage(resolve(git.directory, messageFile));
   const changed: string[] = [];
   const files = noting(change.files, changed);
   try {
-    const result = await secretsIn({ ...change, files, carried: streamOf([messageAsFile(message)]) });
+    const policy = await secretPolicy(change);
+    const result = await lint({ ...change, files, carried: streamOf([messageAsFile(message)]) }, policy);
     if (result.failures.length > 0) throw new CannotCheck(result.failures.join("\n"));
+    if (changed.some((path) => policyFiles.includes(path))) await checkPolicy(change);
     const notes = noteOf(changed);
     const situation = situationOf(gitDirectory);
     if (gatingSecrets(result).length > 0) {
       const stopped = { what: "commit stopped", wayOut: commitWayOut(situation, messageFile) };
       return { out: "", err: notes + (await refusal(result, stopped)), exitCode: 1 };
     }
+    if (policy.rules.every(({ rule }) => rule.id.startsWith("secrets/")))
+      await rememberConfiguration(change, gitDirectory, rules);
     if (tree !== undefined) writeMarker(gitDirectory, { tree, rules, message: message.toString("utf8") });
     if (situation === "rebase") await (await import("./picks.ts")).rememberPicks(git, gitDirectory, rules);
     return { out: "", err: notes, exitCode: 0 };
   } finally {
     await change.close();
+  }
+}
+
+/** The next commit need not read a configuration that declares no secrets of its own. */
+async function rememberConfiguration({ before }: Change, gitDirectory: string, rules: string): Promise<void> {
+  for (const name of configFiles) {
+    const id = await before?.contentId(name);
+    if (id === undefined) continue;
+    rememberPolicy(gitDirectory, rules, id);
+    return;
   }
 }
 

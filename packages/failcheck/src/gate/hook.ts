@@ -2,11 +2,12 @@ import { CannotCheck } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import { commitGate } from "./commit-gate.ts";
 import { linesOf, type GateIo } from "./io.ts";
-import { selfTest } from "./stub-shell.ts";
+import { parsedHook } from "./parsed-hook.ts";
+import { selfTest } from "./self-test.ts";
 
 /** `failcheck hook NAME --nonce N --rules R -- ARGS`: what a hook's stub calls. */
 export async function runHook(argv: readonly string[], io: GateIo): Promise<Answer> {
-  const { name, nonce, rules, args } = parsed(argv);
+  const { name, nonce, rules, args } = parsedHook(argv);
   const answer = args[0] === selfTest ? { out: "", err: "", exitCode: 0 } : await gateOf(name, rules, args, io);
   // The stub lets through what answers with its nonce, so that a program called node that merely ends well does not pass.
   return answer.exitCode === 0 ? { ...answer, out: `failcheck-ok ${nonce}\n` } : answer;
@@ -35,16 +36,4 @@ async function gateOf(name: string, rules: string, args: readonly string[], io: 
     default:
       throw new CannotCheck(`failcheck has no hook ${name}. Run failcheck install to renew the hooks.`);
   }
-}
-
-function parsed(argv: readonly string[]): { name: string; nonce: string; rules: string; args: readonly string[] } {
-  const end = argv.indexOf("--");
-  const own = end < 0 ? argv : argv.slice(0, end);
-  const valueOf = (flag: string): string => own[own.indexOf(flag, 1) + 1] ?? "";
-  return {
-    name: own[0] ?? "",
-    nonce: own.includes("--nonce") ? valueOf("--nonce") : "",
-    rules: own.includes("--rules") ? valueOf("--rules") : "",
-    args: end < 0 ? [] : argv.slice(end + 1),
-  };
 }

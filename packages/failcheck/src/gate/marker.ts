@@ -24,6 +24,21 @@ export function cleanList(gitDirectory: string, rules: string): readonly string[
   }
 }
 
+/** Remembers that a configuration, by its id, was read and declares no secrets of its own. */
+export function rememberPolicy(gitDirectory: string, rules: string, id: string): void {
+  remember(join(gitDirectory, "failcheck/policy"), `${id} ${rules}\n`);
+}
+
+/** Whether that is remembered of a configuration. */
+export function knowsPolicy(gitDirectory: string, rules: string, id: string): boolean {
+  try {
+    return readFileSync(join(gitDirectory, "failcheck/policy"), "utf8") === `${id} ${rules}\n`;
+  } catch {
+    // Not remembered: then it is read.
+    return false;
+  }
+}
+
 /** A content under its path as the shell code looks it up; undefined where git would write the path in quotes. */
 export function cleanLine(id: string, path: string): string | undefined {
   return plainPath.test(path) ? `${id}\t${path}` : undefined;

@@ -17,7 +17,7 @@ export async function rememberPicks(git: Git, gitDirectory: string, rules: strin
   const { others, commits } = await newObjects(git, [range.tip], [range.onto]);
   const lines = new Map<string, string>();
   const carried = noting(carriedFiles(git, { others, commits }), range.tip, lines);
-  const change = await carrying(git, carried, commits.length);
+  const change = await carrying(git, carried, { commits: commits.length, tip: undefined });
   const result = await secretsIn(change).finally(() => change.close());
   if (result.failures.length > 0) return;
   const suspect = pathsOf(result);

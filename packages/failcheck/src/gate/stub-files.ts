@@ -8,9 +8,9 @@ import { stubMark } from "./stub-shell.ts";
 /** The end of the name under which a hook is kept that stood in the way of a stub. */
 export const chainedSuffix = ".failcheck-chained";
 
-/** The built command beside this file. */
+/** What the hooks start, beside this file: it hands over to the whole command where it must. */
 export function commandFile(): string {
-  const file = join(import.meta.dirname, "cli.js");
+  const file = join(import.meta.dirname, "gate.cjs");
   if (!existsSync(file))
     throw new CannotCheck("failcheck is not built: hooks would have nothing to call. Run npm run build first.");
   return file;
@@ -21,7 +21,7 @@ export function rulesOf(command: string): string {
   const hash = createHash("sha256");
   const folder = dirname(command);
   for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(".js"))
+    .filter((file) => /\.c?js$/.test(file))
     .sort())
     hash.update(readFileSync(join(folder, name)));
   return `${version}-${hash.digest("hex").slice(0, 16)}`;

@@ -1,3 +1,5 @@
+import { selfTest } from "./self-test.ts";
+
 /**
  * The parts of the hooks' shell code. Everything before a decision is done by builtins of sh and by git: a hook must work
  * with an empty PATH, and must cost little where there is nothing to decide.
@@ -5,7 +7,7 @@
 
 /** What a stub knows about its installation. */
 export interface StubFacts {
-  /** The built command, by its absolute path. */
+  /** What the stub starts, by its absolute path. */
   readonly command: string;
   /** The node that installed. */
   readonly node: string;
@@ -17,9 +19,6 @@ export interface StubFacts {
 
 /** The second line of every stub begins so: `install` knows its own files by it. */
 export const stubMark = "# Written by `failcheck install`";
-
-/** The argument by which `doctor` tries a stub: find node, be answered by failcheck, do nothing. */
-export const selfTest = "--failcheck-doctor";
 
 /** A text as one word of sh. */
 export function quoted(text: string): string {
@@ -60,11 +59,12 @@ find_node() {
 }
 
 # Runs the check. Only its own answer counts: a program that merely ends well proves nothing.
+dir= tree=
 gate() {
   [ -f "$cli" ] || refuse "refused, because $cli is gone. Repair: npm ci && npx --no-install failcheck install"
   find_node || refuse "refused, because node was not found. Repair: put node on the PATH, or run npx --no-install failcheck install"
   nonce=$$.$PPID
-  said=$("$node" "$cli" hook "$name" --nonce "$nonce" --rules "$rules" -- "$@")
+  said=$("$node" "$cli" hook "$name" --nonce "$nonce" --rules "$rules" --dir "$dir" --tree "$tree" -- "$@")
   code=$?
   [ "$code.$said" = "0.failcheck-ok $nonce" ] && return 0
   case $code in

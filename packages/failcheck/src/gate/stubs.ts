@@ -1,4 +1,7 @@
-import { gate, head, list, marker, quoted, selfTest, stubMark, type StubFacts } from "./stub-shell.ts";
+import { configFiles } from "@failcheck/core";
+import { listedAll } from "./parsed-hook.ts";
+import { selfTest } from "./self-test.ts";
+import { gate, head, list, marker, quoted, stubMark, type StubFacts } from "./stub-shell.ts";
 
 /** git runs it for every commit it makes, under --no-verify too. */
 const prepareCommitMessage = `
@@ -21,7 +24,19 @@ picked() {
   return 0
 }
 
-picked "$1" || gate "$@"
+# What the commit would bring, as git reads it: HEAD's configuration, each new content under its path, and a last word.
+contents() {
+  {
+    printf 'HEAD:%s\\n' ${configFiles.join(" ")}
+    g -c core.quotePath=false diff-index --cached --raw --no-abbrev --no-renames --ita-invisible-in-index HEAD 2>/dev/null &&
+      echo ": 0 0 ${listedAll} "
+  } | while IFS=' ' read -r before mode old new rest; do
+    case $mode in 000000 | 160000) continue ;; '') new=$before ;; esac
+    printf '%s %s\\n' "$new" "$rest"
+  done | g cat-file --batch='%(objectname) %(objecttype) %(objectsize) %(rest)' --buffer
+}
+
+picked "$1" || contents | gate "$@" || exit 1
 exit 0
 `;
 

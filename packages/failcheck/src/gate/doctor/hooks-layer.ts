@@ -5,7 +5,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { Git } from "@failcheck/core";
 import { configured, hasConfigHooks, installedKey, ownFolder, plainFolder, repositoryAt, type Repository } from "../places.ts";
 import { commandFile, isStub, rulesOf } from "../stub-files.ts";
-import { selfTest } from "../stub-shell.ts";
+import { selfTest } from "../self-test.ts";
 import type { Check, Layer } from "./layer.ts";
 
 const gateNames = ["prepare-commit-msg", "reference-transaction", "pre-push"];
