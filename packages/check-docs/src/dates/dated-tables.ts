@@ -3,11 +3,13 @@ import type { DatedWeekday } from "./dated-weekdays.ts";
 import { dateTokens, type DateToken } from "./date-tokens.ts";
 import { dateAt } from "./written-dates.ts";
 
-/** A weekday in a table, with its place in the file. */
-export interface TableWeekday {
+/** A weekday and its date, with their places in the file. */
+export interface PlacedWeekday {
   readonly dated: DatedWeekday;
-  /** Where the cell starts in the file. */
+  /** Where the text with the weekday starts in the file. */
   readonly start: number;
+  /** Where the text with the date starts; in a table that is another cell. */
+  readonly dateStart: number;
 }
 
 /** Heads of a column of weekdays, and of the column of the dates they belong to. */
@@ -15,7 +17,7 @@ const dayHead = /^(?:day|weekday|week day|dow|day of (?:the )?week)$/i;
 const dateHead = /\bdates?\b|^when$|^$/i;
 
 /** Finds rows with a weekday in the day column and a date in the date column, and calendars with weekdays for heads. */
-export function* datedTables(tables: readonly MarkdownTable[]): Generator<TableWeekday> {
+export function* datedTables(tables: readonly MarkdownTable[]): Generator<PlacedWeekday> {
   for (const { rows } of tables) {
     const [head, ...body] = rows;
     if (head === undefined) continue;
@@ -47,16 +49,16 @@ function onlyDate(cell: MarkdownProse) {
   const tokens = tokensOf(cell);
   const date = dateAt(tokens, 0);
   if (date?.month === undefined || date.end !== tokens.length || date.lastDay !== undefined) return undefined;
-  return { day: date.day, month: date.month, year: date.year };
+  return { day: date.day, month: date.month, year: date.year, own: date.own, dateStart: cell.at[0] };
 }
 
-function* dayInRow(row: readonly MarkdownProse[], dayColumn: number, heads: readonly string[]): Generator<TableWeekday> {
+function* dayInRow(row: readonly MarkdownProse[], dayColumn: number, heads: readonly string[]): Generator<PlacedWeekday> {
   const cell = row[dayColumn];
   const weekday = cell && onlyWeekday(cell);
   const dates = row.filter((_, column) => dateHead.test(heads[column] ?? "")).flatMap((other) => onlyDate(other) ?? []);
   const [date] = dates;
   if (weekday !== undefined && date !== undefined && dates.length === 1) {
-    yield { dated: { weekday, ...date }, start: cell?.at[0] ?? 0 };
+    yield { dated: { weekday, ...date }, start: cell?.at[0] ?? 0, dateStart: date.dateStart };
   }
 }
 
@@ -64,11 +66,11 @@ function* daysInHead(
   row: readonly MarkdownProse[],
   head: readonly MarkdownProse[],
   days: readonly (DateToken | undefined)[],
-): Generator<TableWeekday> {
+): Generator<PlacedWeekday> {
   for (const [column, cell] of row.entries()) {
     const weekday = days[column];
     const date = onlyDate(cell);
     if (weekday === undefined || date === undefined) continue;
-    yield { dated: { weekday, ...date }, start: head[column]?.at[0] ?? 0 };
+    yield { dated: { weekday, ...date }, start: head[column]?.at[0] ?? 0, dateStart: date.dateStart };
   }
 }

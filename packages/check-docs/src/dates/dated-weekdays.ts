@@ -1,5 +1,5 @@
 import { dateTokens, type DateToken } from "./date-tokens.ts";
-import { dateAt, type WrittenDate } from "./written-dates.ts";
+import { dateAt, type OwnTokens, type WrittenDate } from "./written-dates.ts";
 
 /** A weekday and the date that it is written beside. */
 export interface DatedWeekday {
@@ -8,6 +8,8 @@ export interface DatedWeekday {
   readonly month: number;
   /** Undefined where no year is written. */
   readonly year: number | undefined;
+  /** What the date is written with. */
+  readonly own: OwnTokens;
 }
 
 /** Signs that may stand between a weekday and its date. */
@@ -56,13 +58,14 @@ function pairOfDays(tokens: readonly DateToken[], first: number, second: number)
 function bothDays(
   first: DateToken | undefined,
   second: DateToken | undefined,
-  { day, month, year, lastDay, lastMonth }: WrittenDate,
+  { day, month, year, own, lastDay, lastMonth, lastOwn }: WrittenDate,
 ): readonly DatedWeekday[] {
-  if (first === undefined || second === undefined || month === undefined || lastDay === undefined) return [];
+  if (first === undefined || second === undefined || month === undefined) return [];
+  if (lastDay === undefined || lastOwn === undefined) return [];
   const lastOf = lastMonth ?? month;
   return [
-    { weekday: first, day, month, year: yearBefore(year, month, lastOf) },
-    { weekday: second, day: lastDay, month: lastOf, year },
+    { weekday: first, day, month, year: yearBefore(year, month, lastOf), own },
+    { weekday: second, day: lastDay, month: lastOf, year, own: lastOwn },
   ];
 }
 
@@ -86,19 +89,29 @@ function weekdayBeforeDate(tokens: readonly DateToken[], index: number, used: Se
   if (weekday === undefined || date === undefined) return [];
   const second = secondOfRange(tokens, date.end);
   if (second === undefined) {
-    const { day, month, lastMonth } = date;
+    const { day, month, lastMonth, own } = date;
     if (month === undefined) return [];
-    return [{ weekday, day, month, year: yearBefore(date.year, month, lastMonth ?? month) }];
+    return [{ weekday, day, month, year: yearBefore(date.year, month, lastMonth ?? month), own }];
   }
   used.add(second.index);
   const month = date.month ?? second.date.month;
   const lastMonth = second.date.month ?? month;
   if (month === undefined || lastMonth === undefined) return [];
   const year = date.year ?? yearBefore(second.date.year, month, lastMonth);
+  const { day } = second.date;
   return [
-    { weekday, day: date.day, month, year },
-    { weekday: second.weekday, day: second.date.day, month: lastMonth, year: second.date.year ?? date.year },
+    { weekday, day: date.day, month, year, own: ownIn(date, second.date) },
+    { weekday: second.weekday, day, month: lastMonth, year: second.date.year ?? date.year, own: ownIn(second.date, date) },
   ];
+}
+
+/** What a date of a range does not share with the other: its month and its year only where the other has its own. */
+function ownIn({ own }: WrittenDate, other: WrittenDate): OwnTokens {
+  return {
+    day: own.day,
+    month: other.month === undefined ? undefined : own.month,
+    year: other.year === undefined ? undefined : own.year,
+  };
 }
 
 function secondOfRange(tokens: readonly DateToken[], index: number) {
@@ -121,7 +134,7 @@ function weekdayAfterDate(
   date: WrittenDate,
   found: readonly DatedWeekday[],
 ): readonly DatedWeekday[] {
-  const { day, month, year } = date;
+  const { day, month, year, own } = date;
   if (month === undefined) return [];
   const inBrackets = tokens[date.end]?.text === "(";
   const at = afterSign(tokens, date.end);
@@ -130,5 +143,5 @@ function weekdayAfterDate(
   const next = tokens[at + 1];
   if (inBrackets && next?.kind === "joiner" && tokens[at + 2]?.kind === "weekday") return bothDays(weekday, tokens[at + 2], date);
   const ends = inBrackets ? next?.text === ")" : year !== undefined && (next === undefined || closing.has(next.text));
-  return ends && date.lastDay === undefined ? [{ weekday, day, month, year }] : [];
+  return ends && date.lastDay === undefined ? [{ weekday, day, month, year, own }] : [];
 }

@@ -1,5 +1,12 @@
 import type { DateToken } from "./date-tokens.ts";
 
+/** The tokens that only one date is made of: in `Mon–Fri, April 13–17` the month belongs to both days, and so to neither. */
+export interface OwnTokens {
+  readonly day: DateToken;
+  readonly month?: DateToken | undefined;
+  readonly year?: DateToken | undefined;
+}
+
 /** A date as far as it is written: `Friday 17` has no month of its own, `April 13` no year. */
 export interface WrittenDate {
   readonly day: number;
@@ -8,6 +15,9 @@ export interface WrittenDate {
   /** The second day of `April 13–17`. */
   readonly lastDay?: number;
   readonly lastMonth?: number;
+  readonly own: OwnTokens;
+  /** Those of the second day. */
+  readonly lastOwn?: OwnTokens;
   /** The index behind its last token. */
   readonly end: number;
 }
@@ -27,15 +37,21 @@ export function dateAt(tokens: Tokens, index: number): WrittenDate | undefined {
 
 function isoDate(token: DateToken, index: number): WrittenDate {
   const [year = 0, month = 0, day = 0] = token.text.split(/[-/]/).map(Number);
-  return { day, month, year, end: index + 1 };
+  return { day, month, year, own: { day: token }, end: index + 1 };
 }
 
 /** Day and month in figures: a dot means the day comes first; with other signs only what cannot be a month tells. */
 function numericDate(token: DateToken, index: number): WrittenDate | undefined {
   const [first = 0, second = 0, year = 0] = token.text.split(/[-/.]/).map(Number);
-  const end = index + 1;
-  if (token.text.includes(".") || first > 12 || first === second) return { day: first, month: second, year, end };
-  return second > 12 ? { day: second, month: first, year, end } : undefined;
+  const rest = { year, own: { day: token }, end: index + 1 };
+  if (isDayFirst(token.text)) return { day: first, month: second, ...rest };
+  return second > 12 ? { day: second, month: first, ...rest } : undefined;
+}
+
+/** Whether a date in figures can be read with its day first: `13/04/2026`, `13.04.2026`, `04/04/2026`. */
+export function isDayFirst(text: string): boolean {
+  const [first = 0, second = 0] = text.split(/[-/.]/).map(Number);
+  return text.includes(".") || first > 12 || first === second;
 }
 
 function isDay(token: DateToken | undefined): token is DateToken {
@@ -49,17 +65,19 @@ function monthFirst(tokens: Tokens, index: number): WrittenDate | undefined {
   const day = tokens[afterThe];
   if (month === undefined || !isDay(day)) return undefined;
   let end = afterThe + 1;
-  let last: Pick<WrittenDate, "lastDay" | "lastMonth"> = {};
+  let last: Pick<WrittenDate, "lastDay" | "lastMonth" | "lastOwn"> = {};
+  let ownMonth: DateToken | undefined = month;
   if (tokens[end]?.kind === "joiner") {
     const second = tokens[end + 1]?.kind === "month" ? end + 2 : end + 1;
-    const named = tokens[second - 1]?.kind === "month" ? tokens[second - 1]?.value : undefined;
+    const named = tokens[second - 1]?.kind === "month" ? tokens[second - 1] : undefined;
     const until = tokens[second];
     if (isDay(until)) {
-      last = { lastDay: until.value, ...(named !== undefined && { lastMonth: named }) };
+      last = { lastDay: until.value, ...(named && { lastMonth: named.value }), lastOwn: { day: until, month: named } };
+      ownMonth = named && month;
       end = second + 1;
     }
   }
-  return withYear(tokens, { day: day.value, month: month.value, ...last, end });
+  return withYear(tokens, { day: day.value, month: month.value, ...last, own: { day, month: ownMonth }, end });
 }
 
 /** `13 April`, `13th of April`, `13–17 April`, `13`, each with or without a year. */
@@ -70,17 +88,18 @@ function dayFirst(tokens: Tokens, index: number): WrittenDate | undefined {
   const until = tokens[at + 1];
   const isRange = tokens[at]?.kind === "joiner" && isDay(until);
   const rangeEnd = isRange ? monthAfter(tokens, at + 2) : undefined;
-  const last = rangeEnd !== undefined && until !== undefined ? { lastDay: until.value } : {};
+  const last = rangeEnd !== undefined && until !== undefined ? { lastDay: until.value, lastOwn: { day: until } } : {};
   if (rangeEnd !== undefined) at += 2;
   const month = monthAfter(tokens, at);
-  if (month === undefined) return withYear(tokens, { day: day.value, end: at });
-  return withYear(tokens, { day: day.value, month: month.value, ...last, end: month.end });
+  if (month === undefined) return withYear(tokens, { day: day.value, own: { day }, end: at });
+  const own = { day, month: rangeEnd === undefined ? month.token : undefined };
+  return withYear(tokens, { day: day.value, month: month.token.value, ...last, own, end: month.end });
 }
 
-function monthAfter(tokens: Tokens, index: number): { readonly value: number; readonly end: number } | undefined {
+function monthAfter(tokens: Tokens, index: number): { readonly token: DateToken; readonly end: number } | undefined {
   const at = tokens[index]?.kind === "small" && tokens[index].text.toLowerCase() === "of" ? index + 1 : index;
   const month = tokens[at];
-  return month?.kind === "month" ? { value: month.value, end: at + 1 } : undefined;
+  return month?.kind === "month" ? { token: month, end: at + 1 } : undefined;
 }
 
 /** Adds the year behind a date: `, 2026`, ` 2026`, or behind a time as in `Apr 13 10:00:00 UTC 2026`. */
@@ -89,7 +108,9 @@ function withYear(tokens: Tokens, date: WrittenDate): WrittenDate {
   if (tokens[at]?.text === ",") at += 1;
   if (tokens[at]?.kind === "time") at += /^[A-Z]{2,4}$/.test(tokens[at + 1]?.text ?? "") ? 2 : 1;
   const year = tokens[at];
-  return isYear(year) ? { ...date, year: year.value, end: at + 1 } : date;
+  if (!isYear(year)) return date;
+  const own = date.lastDay === undefined ? { ...date.own, year } : date.own;
+  return { ...date, year: year.value, own, end: at + 1 };
 }
 
 export function isYear(token: DateToken | undefined): token is DateToken {
