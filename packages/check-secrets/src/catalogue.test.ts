@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CompiledKind, keywordsOf, kinds } from "./catalogue.ts";
+import { failuresOf } from "./lists.ts";
 import { parsePattern } from "./pattern.ts";
 import { sample } from "./sample.ts";
 import { scan } from "./scan/scan.ts";
@@ -31,6 +32,16 @@ test.each(providers.map((provider) => [provider.name, provider] as const))(
   },
 );
 
+test("an entry that fails its own lists, or has none, is told apart", () => {
+  const known = kinds.find(({ kind }) => kind.kind === "github-pat");
+  if (!known) throw new Error("no github-pat");
+  const withLists = (match: readonly string[], noMatch: readonly string[]) =>
+    failuresOf({ ...known, kind: { ...known.kind, match, noMatch } });
+  expect(withLists([], [])).toEqual(["github-pat has no list of what must match, or of what must not"]);
+  expect(withLists(["«short»"], ["x"])).toEqual(["github-pat is not found in «short»"]);
+  expect(withLists(["«»"], ["key: «»"])).toEqual(["github-pat is found in key: «», which must not match"]);
+});
+
 describe.each(kinds.map((kind) => [kind.kind.kind, kind] as const))("%s", (id, compiled) => {
   const { kind } = compiled;
 
@@ -41,10 +52,14 @@ describe.each(kinds.map((kind) => [kind.kind.kind, kind] as const))("%s", (id, c
     expect(keywords.filter((keyword) => keyword.length < 2 || keyword !== keyword.toLowerCase())).toEqual([]);
   });
 
+  test("holds against its own lists", () => {
+    expect(failuresOf(compiled)).toEqual([]);
+  });
+
   test("is found where it is assigned, and nothing but it", () => {
     const token = sample(id);
-    const texts = [`${nameFor(compiled)} = "${token}"`, ...(kind.match ?? []).map((text) => text.replace("«»", () => token))];
-    for (const text of texts) expect(found(text).map((one) => one.slice(one.indexOf(" ") + 1))).toEqual([token]);
+    const text = `${nameFor(compiled)} = "${token}"`;
+    expect(found(text).map((one) => one.slice(one.indexOf(" ") + 1))).toEqual(kind.isId ? [] : [token]);
   });
 
   test("is silent about what is no token", () => {
@@ -55,7 +70,6 @@ describe.each(kinds.map((kind) => [kind.kind.kind, kind] as const))("%s", (id, c
       `${nameFor(compiled)} = "<your token>"`,
       `${nameFor(compiled)} = process.env.API_KEY`,
       `${nameFor(compiled)} = "\${API_KEY}"`,
-      ...(kind.noMatch ?? []).map((text) => text.replace("«»", () => token)),
     ];
     for (const text of texts) expect(found(text)).toEqual([]);
   });

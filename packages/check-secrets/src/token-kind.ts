@@ -30,10 +30,15 @@ export interface TokenKind {
   /** The pattern's text starts in the middle of its match: the fixed texts by which it is found. */
   readonly keywords?: readonly string[];
   readonly proof: Proof;
-  /** Texts around a generated token, written `«»`, in which it must be found; the common ones are tried anyway. */
-  readonly match?: readonly string[];
-  /** Texts in which nothing of this kind may be found; `«»` stands for a generated token there, too. */
-  readonly noMatch?: readonly string[];
+  /** An id that is no secret by itself: it tells what the secret beside it is, and that it is one. */
+  readonly isId?: true;
+  /** Texts in which the token, written `«»`, must be found; `«other-kind»` stands for one of another kind. */
+  readonly match: readonly string[];
+  /**
+   * Texts in which nothing of this kind may be found: `«»` stands for a token, `«short»` for one that was cut, `«masked»` for one
+   * whose characters were made illegible.
+   */
+  readonly noMatch: readonly string[];
 }
 
 /** A service and the kinds of token it hands out. */

@@ -69,6 +69,8 @@ async function fill(dist, input, options) {
 }
 
 export async function build() {
+  const { proveCatalogue } = await tool("catalogue");
+  proveCatalogue();
   const cli = join(command, "src/cli.ts");
   await fill(join(command, "dist"), { cli });
   await bundle({ gate: join(command, "src/gate-entry.ts") }, join(command, "dist"), { extension: "cjs", whole: true });

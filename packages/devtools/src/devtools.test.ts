@@ -1,3 +1,5 @@
+import { kinds } from "../../check-secrets/src/catalogue.ts";
+import { proveCatalogue } from "./catalogue.ts";
 import { expect, test } from "vitest";
 import { fileRule } from "@failcheck/core";
 import * as v from "valibot";
@@ -59,4 +61,12 @@ test("a new rule, its page and its incident name one another", () => {
   expect(emptyIncident("P-11", "html/unclosed-div")).toContain("- Rules: html/unclosed-div\n");
   expect(withRule("# P-11: x\n\n- Rules: none\n", "html/a")).toContain("- Rules: html/a\n");
   expect(withRule("# P-11: x\n\n- Rules: html/b\n", "html/a")).toContain("- Rules: html/b, html/a\n");
+});
+
+test("the build stops at an entry of the catalogue that fails its own lists", () => {
+  const [first] = kinds;
+  if (!first) throw new Error("the catalogue is empty");
+  expect(() => {
+    proveCatalogue([{ ...first, kind: { ...first.kind, match: ["nothing of the sort"] } }]);
+  }).toThrow(`${first.kind.kind} is not found in nothing of the sort`);
 });

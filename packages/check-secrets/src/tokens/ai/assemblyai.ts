@@ -12,6 +12,8 @@ export const assemblyai: Provider = {
       names: ["assemblyai"],
       ignoreCase: true,
       proof: "context",
+      match: ["ASSEMBLYAI_API_KEY=«»", 'assemblyai_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ASSEMBLYAI_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const cohere: Provider = {
       pattern: "[a-zA-Z0-9]{40}",
       names: ["cohere", "co_api_key"],
       proof: "context",
+      match: ["COHERE_API_KEY=«»", 'cohere_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "COHERE_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const deepgram: Provider = {
       names: ["deepgram"],
       ignoreCase: true,
       proof: "context",
+      match: ["DEEPGRAM_API_KEY=«»", 'deepgram_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DEEPGRAM_API_KEY=«masked»"],
     },
   ],
 };

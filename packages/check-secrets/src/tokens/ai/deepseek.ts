@@ -12,6 +12,8 @@ export const deepseek: Provider = {
       names: ["deepseek"],
       ignoreCase: true,
       proof: "context",
+      match: ["DEEPSEEK_API_KEY=«»", 'deepseek_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DEEPSEEK_API_KEY=«masked»"],
     },
   ],
 };

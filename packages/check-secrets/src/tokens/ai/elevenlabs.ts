@@ -12,6 +12,8 @@ export const elevenlabs: Provider = {
       names: ["elevenlabs"],
       ignoreCase: true,
       proof: "context",
+      match: ["ELEVENLABS_API_KEY=«»", 'elevenlabs_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ELEVENLABS_API_KEY=«masked»"],
     },
   ],
 };

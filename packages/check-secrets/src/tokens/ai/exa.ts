@@ -11,6 +11,8 @@ export const exa: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["exa_api"],
       proof: "context",
+      match: ["EXA_API_API_KEY=«»", 'exa_api_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "EXA_API_API_KEY=«masked»"],
     },
   ],
 };

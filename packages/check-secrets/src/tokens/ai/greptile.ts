@@ -12,6 +12,8 @@ export const greptile: Provider = {
       names: ["greptile"],
       ignoreCase: true,
       proof: "context",
+      match: ["GREPTILE_API_KEY=«»", 'greptile_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "GREPTILE_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const kimi: Provider = {
       names: ["kimi", "moonshot"],
       ignoreCase: true,
       proof: "context",
+      match: ["KIMI_API_KEY=«»", 'kimi_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "KIMI_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const langfuse: Provider = {
       title: "Langfuse secret key",
       pattern: "sk-lf-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       proof: "structure",
+      match: ["LANGFUSE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

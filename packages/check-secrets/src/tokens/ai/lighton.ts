@@ -12,6 +12,8 @@ export const lighton: Provider = {
       names: ["lighton", "paradigm"],
       ignoreCase: true,
       proof: "context",
+      match: ["LIGHTON_API_KEY=«»", 'lighton_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "LIGHTON_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const minimax: Provider = {
       pattern: "sk-api-[A-Za-z0-9_-]{119}",
       ignoreCase: true,
       proof: "structure",
+      match: ["MINIMAX_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const mistral: Provider = {
       names: ["mistral"],
       ignoreCase: true,
       proof: "context",
+      match: ["MISTRAL_API_KEY=«»", 'mistral_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "MISTRAL_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const modal: Provider = {
       pattern: "as-[A-Za-z0-9]{22}",
       names: ["modal"],
       proof: "entropy",
+      match: ["MODAL_SECRET=«»", 'modal_secret: "«»"'],
+      noMatch: ['colour = "«»"', "MODAL_SECRET=«masked»"],
     },
   ],
 };

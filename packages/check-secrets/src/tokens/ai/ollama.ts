@@ -12,6 +12,8 @@ export const ollama: Provider = {
       names: ["ollama"],
       ignoreCase: true,
       proof: "context",
+      match: ["OLLAMA_API_KEY=«»", 'ollama_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "OLLAMA_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,17 @@ export const openai: Provider = {
       pattern: "sk-(?:(?:proj|svcacct|admin|service)-)?[A-Za-z0-9_-]{20,74}T3BlbkFJ[A-Za-z0-9_-]{20,74}",
       keywords: ["T3BlbkFJ"],
       proof: "structure",
+      match: ["OPENAI_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
+      kind: "openai-project-key",
+      title: "OpenAI project key",
+      pattern: "sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}",
+      keywords: ["sk-proj-", "sk-svcacct-", "sk-admin-"],
+      proof: "entropy",
+      match: ["OPENAI_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const openrouter: Provider = {
       pattern: "sk-or-v1-[0-9a-f]{64}",
       ignoreCase: true,
       proof: "structure",
+      match: ["OPENROUTER_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

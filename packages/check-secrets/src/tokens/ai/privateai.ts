@@ -11,6 +11,8 @@ export const privateai: Provider = {
       pattern: "[a-z0-9]{32}",
       names: ["privateai", "private_ai", "private-ai"],
       proof: "context",
+      match: ["PRIVATEAI_API_KEY=«»", 'privateai_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "PRIVATEAI_API_KEY=«masked»"],
     },
   ],
 };

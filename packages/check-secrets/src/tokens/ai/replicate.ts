@@ -11,6 +11,8 @@ export const replicate: Provider = {
       pattern: "r8_[A-Za-z0-9]{37}",
       ignoreCase: true,
       proof: "structure",
+      match: ["REPLICATE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

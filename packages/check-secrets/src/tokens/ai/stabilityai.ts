@@ -12,6 +12,8 @@ export const stabilityai: Provider = {
       names: ["stability"],
       ignoreCase: true,
       proof: "context",
+      match: ["STABILITY_API_KEY=«»", 'stability_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "STABILITY_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const tavily: Provider = {
       pattern: "tvly-(?:dev-|prod-)?[A-Za-z0-9]{32}",
       keywords: ["tvly-"],
       proof: "entropy",
+      match: ["TAVILY_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const togetherai: Provider = {
       pattern: "tgp_v1_[A-Za-z0-9_-]{43}",
       ignoreCase: true,
       proof: "structure",
+      match: ["TOGETHER_AI_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const upstage: Provider = {
       names: ["upstage"],
       ignoreCase: true,
       proof: "context",
+      match: ["UPSTAGE_API_KEY=«»", 'upstage_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "UPSTAGE_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const wakatime: Provider = {
       title: "WakaTime API key",
       pattern: "waka_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       proof: "structure",
+      match: ["WAKATIME_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "wakatime-legacy-api-key",
@@ -17,7 +19,16 @@ export const wakatime: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["wakatime", "waka_time"],
       proof: "context",
+      match: ["WAKATIME_API_KEY=«»", 'wakatime_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "WAKATIME_API_KEY=«masked»"],
     },
-    { kind: "wakatime-secret", title: "WakaTime API key", pattern: "waka_[a-zA-Z0-9]{36,64}", proof: "entropy" },
+    {
+      kind: "wakatime-secret",
+      title: "WakaTime API key",
+      pattern: "waka_[a-zA-Z0-9]{36,64}",
+      proof: "entropy",
+      match: ["WAKATIME_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

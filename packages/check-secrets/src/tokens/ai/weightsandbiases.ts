@@ -12,6 +12,8 @@ export const weightsandbiases: Provider = {
       names: ["wandb", "weightsandbiases"],
       ignoreCase: true,
       proof: "context",
+      match: ["WANDB_API_KEY=«»", 'wandb_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "WANDB_API_KEY=«masked»"],
     },
     {
       kind: "weights-and-biases-api-key-v1",
@@ -19,6 +21,8 @@ export const weightsandbiases: Provider = {
       pattern: "wandb_v1_[A-Za-z0-9_]{77}",
       ignoreCase: true,
       proof: "structure",
+      match: ["WEIGHTS_BIASES_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

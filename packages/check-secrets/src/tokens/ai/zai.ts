@@ -11,6 +11,8 @@ export const zai: Provider = {
       pattern: String.raw`[a-f0-9]{32}\.[a-zA-Z0-9]{16}`,
       names: ["zai", "z_ai", "z.ai", "glm", "zlm", "zhipu", "bigmodel"],
       proof: "context",
+      match: ["ZAI_API_KEY=«»", 'zai_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ZAI_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const azure: Provider = {
       pattern: String.raw`[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]{31,34}`,
       keywords: ["Q~"],
       proof: "structure",
+      match: ["MICROSOFT_AZURE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "azure-storage-account-key",
@@ -18,18 +20,24 @@ export const azure: Provider = {
       pattern: "[A-Za-z0-9+/]{86}==",
       names: ["accountkey", "account_key", "storage", "azure", "sharedaccesskey"],
       proof: "context",
+      match: ["ACCOUNTKEY_API_KEY=«»", 'accountkey_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ACCOUNTKEY_API_KEY=«masked»"],
     },
     {
       kind: "azure-shared-access-key",
       title: "Azure shared access key",
       pattern: "SharedAccessKey=[A-Za-z0-9+/]{32,100}={0,2}",
       proof: "structure",
+      match: ["MICROSOFT_AZURE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "azure-app-configuration-secret",
       title: "Azure App Configuration secret",
       pattern: ";Secret=[A-Za-z0-9+/]{36,100}={0,2}",
       proof: "structure",
+      match: ["MICROSOFT_AZURE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "azure-devops-pat",
@@ -37,6 +45,8 @@ export const azure: Provider = {
       pattern: "[a-z2-7]{52}",
       names: ["azure", "devops", "ado", "vsts", "system_accesstoken"],
       proof: "context",
+      match: ["AZURE_TOKEN=«»", 'azure_token: "«»"'],
+      noMatch: ['colour = "«»"', "AZURE_TOKEN=«masked»"],
     },
     {
       kind: "azure-sas-signature",
@@ -44,6 +54,8 @@ export const azure: Provider = {
       pattern: "[?&]sig=[A-Za-z0-9%]{43,63}%3[dD]",
       keywords: ["sig="],
       proof: "structure",
+      match: ["MICROSOFT_AZURE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const cloudflare: Provider = {
       names: ["cloudflare"],
       ignoreCase: true,
       proof: "context",
+      match: ["CLOUDFLARE_API_KEY=«»", 'cloudflare_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "CLOUDFLARE_API_KEY=«masked»"],
     },
     {
       kind: "cloudflare-global-api-key",
@@ -20,12 +22,16 @@ export const cloudflare: Provider = {
       names: ["cloudflare"],
       ignoreCase: true,
       proof: "context",
+      match: ["CLOUDFLARE_API_KEY=«»", 'cloudflare_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "CLOUDFLARE_API_KEY=«masked»"],
     },
     {
       kind: "cloudflare-origin-ca-key",
       title: "Cloudflare origin CA key",
       pattern: String.raw`v1\.0-[a-f0-9]{24}-[a-f0-9]{146}`,
       proof: "structure",
+      match: ["CLOUDFLARE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const convex: Provider = {
       pattern: String.raw`(?:prod|preview|dev):[a-z0-9-]{5,60}\|[A-Za-z0-9+/=]{40,300}`,
       names: ["convex"],
       proof: "context",
+      match: ["CONVEX_API_KEY=«»", 'convex_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "CONVEX_API_KEY=«masked»"],
     },
   ],
 };

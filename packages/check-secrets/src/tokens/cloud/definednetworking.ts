@@ -11,6 +11,8 @@ export const definednetworking: Provider = {
       pattern: String.raw`dnkey-[a-z0-9=_\-]{26}-[a-z0-9=_\-]{52}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["DEFINED_NETWORKING_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,7 +12,16 @@ export const exoscale: Provider = {
       names: ["exoscale"],
       ignoreCase: true,
       proof: "context",
+      match: ["EXOSCALE_SECRET=«»", 'exoscale_secret: "«»"'],
+      noMatch: ['colour = "«»"', "EXOSCALE_SECRET=«masked»"],
     },
-    { kind: "exoscale-api-key", title: "Exoscale API key", pattern: "EXO[a-zA-Z0-9]{24,30}", proof: "entropy" },
+    {
+      kind: "exoscale-api-key",
+      title: "Exoscale API key",
+      pattern: "EXO[a-zA-Z0-9]{24,30}",
+      proof: "entropy",
+      match: ["EXOSCALE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

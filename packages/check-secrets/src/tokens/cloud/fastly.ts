@@ -12,6 +12,8 @@ export const fastly: Provider = {
       names: ["fastly"],
       ignoreCase: true,
       proof: "context",
+      match: ["FASTLY_TOKEN=«»", 'fastly_token: "«»"'],
+      noMatch: ['colour = "«»"', "FASTLY_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,16 @@ export const firebase: Provider = {
       names: ["fcm", "firebase", "server_key", "serverkey", "messaging"],
       keywords: ["AAAA"],
       proof: "structure",
+      match: ["FCM_API_KEY=«»", 'fcm_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "FCM_API_KEY=«masked»"],
+    },
+    {
+      kind: "firebase-legacy-server-key",
+      title: "Firebase Cloud Messaging server key",
+      pattern: "AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{134}",
+      proof: "structure",
+      match: ["FIREBASE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,7 +12,16 @@ export const heroku: Provider = {
       names: ["heroku"],
       ignoreCase: true,
       proof: "context",
+      match: ["HEROKU_API_KEY=«»", 'heroku_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "HEROKU_API_KEY=«masked»"],
     },
-    { kind: "heroku-api-key-v2", title: "Heroku API key", pattern: "HRKU-AA[0-9a-zA-Z_-]{58}", proof: "structure" },
+    {
+      kind: "heroku-api-key-v2",
+      title: "Heroku API key",
+      pattern: "HRKU-AA[0-9a-zA-Z_-]{58}",
+      proof: "structure",
+      match: ["HEROKU_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

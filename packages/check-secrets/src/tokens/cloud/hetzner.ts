@@ -11,6 +11,8 @@ export const hetzner: Provider = {
       pattern: "[A-Za-z0-9]{64}",
       names: ["hcloud", "hetzner"],
       proof: "context",
+      match: ["HCLOUD_TOKEN=«»", 'hcloud_token: "«»"'],
+      noMatch: ['colour = "«»"', "HCLOUD_TOKEN=«masked»"],
     },
   ],
 };

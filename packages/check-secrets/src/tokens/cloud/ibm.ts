@@ -12,6 +12,8 @@ export const ibm: Provider = {
       names: ["ibm"],
       ignoreCase: true,
       proof: "context",
+      match: ["IBM_API_KEY=«»", 'ibm_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "IBM_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const infomaniak: Provider = {
       names: ["infomaniak"],
       ignoreCase: true,
       proof: "context",
+      match: ["INFOMANIAK_TOKEN=«»", 'infomaniak_token: "«»"'],
+      noMatch: ['colour = "«»"', "INFOMANIAK_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const netlify: Provider = {
       names: ["netlify"],
       ignoreCase: true,
       proof: "context",
+      match: ["NETLIFY_TOKEN=«»", 'netlify_token: "«»"'],
+      noMatch: ['colour = "«»"', "NETLIFY_TOKEN=«masked»"],
     },
     {
       kind: "netlify-personal-access-token",
@@ -19,6 +21,8 @@ export const netlify: Provider = {
       pattern: "nf[poc]_[A-Za-z0-9]{36}",
       keywords: ["nfp_", "nfo_", "nfc_"],
       proof: "entropy",
+      match: ["NETLIFY_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const ovh: Provider = {
       pattern: "[A-Za-z0-9-]{16}",
       names: ["ovh", "application_key", "app_key", "applicationkey", "appkey"],
       proof: "context",
+      match: ["OVH_API_KEY=«»", 'ovh_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "OVH_API_KEY=«masked»"],
     },
     {
       kind: "ovh-secret",
@@ -18,6 +20,8 @@ export const ovh: Provider = {
       pattern: "[A-Za-z0-9-]{32}",
       names: ["ovh", "application_secret", "app_secret", "consumer_key", "consumerkey", "appsecret", "applicationsecret"],
       proof: "context",
+      match: ["OVH_SECRET=«»", 'ovh_secret: "«»"'],
+      noMatch: ['colour = "«»"', "OVH_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const scaleway: Provider = {
       names: ["scaleway", "scw"],
       ignoreCase: true,
       proof: "context",
+      match: ["SCALEWAY_SECRET=«»", 'scaleway_secret: "«»"'],
+      noMatch: ['colour = "«»"', "SCALEWAY_SECRET=«masked»"],
     },
   ],
 };

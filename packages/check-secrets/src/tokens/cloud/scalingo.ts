@@ -4,5 +4,14 @@ import type { Provider } from "../../token-kind.ts";
 export const scalingo: Provider = {
   name: "Scalingo",
   documentation: "https://developers.scalingo.com/#authentication",
-  kinds: [{ kind: "scalingo-api-token", title: "Scalingo API token", pattern: String.raw`tk-us-[\w-]{48}`, proof: "structure" }],
+  kinds: [
+    {
+      kind: "scalingo-api-token",
+      title: "Scalingo API token",
+      pattern: String.raw`tk-us-[\w-]{48}`,
+      proof: "structure",
+      match: ["SCALINGO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+  ],
 };

@@ -11,6 +11,8 @@ export const tailscale: Provider = {
       pattern: "tskey-(?:api|auth|client|scim|webhook)-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{20,40}",
       keywords: ["tskey-"],
       proof: "entropy",
+      match: ["TAILSCALE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "tailscale-legacy-key",
@@ -18,6 +20,8 @@ export const tailscale: Provider = {
       pattern: "tskey-(?:api|auth)-[A-Za-z0-9_-]{20,60}",
       keywords: ["tskey-"],
       proof: "entropy",
+      match: ["TAILSCALE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const vercel: Provider = {
       names: ["vercel"],
       ignoreCase: true,
       proof: "context",
+      match: ["VERCEL_TOKEN=«»", 'vercel_token: "«»"'],
+      noMatch: ['colour = "«»"', "VERCEL_TOKEN=«masked»"],
     },
     {
       kind: "vercel-personal-access-token",
@@ -19,6 +21,8 @@ export const vercel: Provider = {
       pattern: "vcp_[A-Za-z0-9_-]{56}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["VERCEL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "vercel-integration-token",
@@ -26,6 +30,8 @@ export const vercel: Provider = {
       pattern: "vci_[A-Za-z0-9_-]{56}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["VERCEL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "vercel-app-access-token",
@@ -33,6 +39,8 @@ export const vercel: Provider = {
       pattern: "vca_[A-Za-z0-9_-]{56}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["VERCEL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "vercel-app-refresh-token",
@@ -40,6 +48,8 @@ export const vercel: Provider = {
       pattern: "vcr_[A-Za-z0-9_-]{56}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["VERCEL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "vercel-ai-gateway-key",
@@ -47,6 +57,8 @@ export const vercel: Provider = {
       pattern: "vck_[A-Za-z0-9_-]{56}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["VERCEL_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const yandex: Provider = {
       pattern: String.raw`AQVN[A-Za-z0-9_\-]{35,38}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["YANDEX_CLOUD_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "yandex-aws-access-token",
@@ -19,6 +21,8 @@ export const yandex: Provider = {
       names: ["yandex"],
       ignoreCase: true,
       proof: "context",
+      match: ["YANDEX_TOKEN=«»", 'yandex_token: "«»"'],
+      noMatch: ['colour = "«»"', "YANDEX_TOKEN=«masked»"],
     },
     {
       kind: "yandex-access-token",
@@ -26,6 +30,8 @@ export const yandex: Provider = {
       pattern: String.raw`t1\.[A-Z0-9a-z_-]{1,200}={0,2}\.[A-Z0-9a-z_-]{86}={0,2}`,
       names: ["yandex"],
       proof: "context",
+      match: ["YANDEX_TOKEN=«»", 'yandex_token: "«»"'],
+      noMatch: ['colour = "«»"', "YANDEX_TOKEN=«masked»"],
     },
   ],
 };

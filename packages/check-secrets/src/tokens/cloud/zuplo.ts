@@ -10,6 +10,8 @@ export const zuplo: Provider = {
       title: "Zuplo consumer API key",
       pattern: "zpka_[a-z0-9]{32}_[0-9a-f]{8}",
       proof: "entropy",
+      match: ["ZUPLO_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

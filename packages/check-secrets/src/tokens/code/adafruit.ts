@@ -12,6 +12,8 @@ export const adafruit: Provider = {
       names: ["adafruit"],
       ignoreCase: true,
       proof: "context",
+      match: ["ADAFRUIT_API_KEY=«»", 'adafruit_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ADAFRUIT_API_KEY=«masked»"],
     },
   ],
 };

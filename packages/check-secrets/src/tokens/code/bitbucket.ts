@@ -12,6 +12,8 @@ export const bitbucket: Provider = {
       names: ["bitbucket"],
       ignoreCase: true,
       proof: "context",
+      match: ["BITBUCKET_TOKEN=«»", 'bitbucket_token: "«»"'],
+      noMatch: ['colour = "«»"', "BITBUCKET_TOKEN=«masked»"],
     },
     {
       kind: "bitbucket-client-secret",
@@ -20,6 +22,24 @@ export const bitbucket: Provider = {
       names: ["bitbucket"],
       ignoreCase: true,
       proof: "context",
+      match: ["BITBUCKET_SECRET=«»", 'bitbucket_secret: "«»"'],
+      noMatch: ['colour = "«»"', "BITBUCKET_SECRET=«masked»"],
+    },
+    {
+      kind: "bitbucket-app-password",
+      title: "Bitbucket app password",
+      pattern: "ATBB[A-Za-z0-9_=-]{32,36}",
+      proof: "entropy",
+      match: ["BITBUCKET_PASSWORD=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
+      kind: "bitbucket-access-token",
+      title: "Bitbucket access token",
+      pattern: "ATCTT3[A-Za-z0-9_=-]{100,220}",
+      proof: "structure",
+      match: ["BITBUCKET_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const bitrise: Provider = {
       pattern: "[A-Za-z0-9_-]{60,120}",
       names: ["bitrise"],
       proof: "context",
+      match: ["BITRISE_TOKEN=«»", 'bitrise_token: "«»"'],
+      noMatch: ['colour = "«»"', "BITRISE_TOKEN=«masked»"],
     },
   ],
 };

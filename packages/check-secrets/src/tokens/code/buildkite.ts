@@ -10,6 +10,8 @@ export const buildkite: Provider = {
       title: "Buildkite user access token",
       pattern: "bkua_(?:[a-z0-9]{40}|[a-z0-9]{53})",
       proof: "structure",
+      match: ["BUILDKITE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "buildkite-service-token",
@@ -18,6 +20,8 @@ export const buildkite: Provider = {
         "(?:bkaa_[A-Za-z0-9_-]{75}|bkaj_[A-Za-z0-9_-]{333}|bkar_[A-Za-z0-9_-]{73}|bkct_[A-Za-z0-9_-]{73}|bkpt_[A-Za-z0-9_-]{199}|bkpat_[A-Za-z0-9_-]{54}|bkps_[A-Za-z0-9_-]{64})",
       keywords: ["bkaa_", "bkaj_", "bkar_", "bkct_", "bkpt_", "bkpat_", "bkps_"],
       proof: "structure",
+      match: ["BUILDKITE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

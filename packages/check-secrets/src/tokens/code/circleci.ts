@@ -10,6 +10,8 @@ export const circleci: Provider = {
       title: "CircleCI personal token",
       pattern: "CCIPAT_[a-zA-Z0-9]{22}_[a-z0-9]{40}",
       proof: "structure",
+      match: ["CIRCLECI_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "circleci-project-token",
@@ -18,6 +20,8 @@ export const circleci: Provider = {
       names: ["circleci"],
       ignoreCase: true,
       proof: "context",
+      match: ["CIRCLECI_TOKEN=«»", 'circleci_token: "«»"'],
+      noMatch: ['colour = "«»"', "CIRCLECI_TOKEN=«masked»"],
     },
   ],
 };

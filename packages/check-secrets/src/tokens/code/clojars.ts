@@ -11,6 +11,8 @@ export const clojars: Provider = {
       pattern: "CLOJARS_[a-z0-9]{60}",
       ignoreCase: true,
       proof: "structure",
+      match: ["CLOJARS_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const codecov: Provider = {
       names: ["codecov"],
       ignoreCase: true,
       proof: "context",
+      match: ["CODECOV_TOKEN=«»", 'codecov_token: "«»"'],
+      noMatch: ['colour = "«»"', "CODECOV_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const coveralls: Provider = {
       names: ["coveralls"],
       ignoreCase: true,
       proof: "context",
+      match: ["COVERALLS_TOKEN=«»", 'coveralls_token: "«»"'],
+      noMatch: ['colour = "«»"', "COVERALLS_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,16 @@ export const cratesio: Provider = {
       names: ["crates"],
       ignoreCase: true,
       proof: "context",
+      match: ["CRATES_API_KEY=«»", 'crates_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "CRATES_API_KEY=«masked»"],
+    },
+    {
+      kind: "crates-io-token",
+      title: "crates.io token",
+      pattern: "cio[A-Za-z0-9]{32}",
+      proof: "entropy",
+      match: ["CRATES_IO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,17 @@ export const doppler: Provider = {
       pattern: String.raw`dp\.pt\.[a-z0-9]{43}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["DOPPLER_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
+      kind: "doppler-service-token",
+      title: "Doppler service token",
+      pattern: String.raw`dp\.(?:st|ct|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[a-zA-Z0-9]{40,44}`,
+      keywords: ["dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."],
+      proof: "structure",
+      match: ["DOPPLER_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

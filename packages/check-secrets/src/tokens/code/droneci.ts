@@ -12,6 +12,8 @@ export const droneci: Provider = {
       names: ["droneci"],
       ignoreCase: true,
       proof: "context",
+      match: ["DRONECI_TOKEN=«»", 'droneci_token: "«»"'],
+      noMatch: ['colour = "«»"', "DRONECI_TOKEN=«masked»"],
     },
   ],
 };

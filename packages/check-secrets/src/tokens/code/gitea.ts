@@ -12,6 +12,8 @@ export const gitea: Provider = {
       names: ["gitea", "forgejo"],
       ignoreCase: true,
       proof: "context",
+      match: ["GITEA_TOKEN=«»", 'gitea_token: "«»"'],
+      noMatch: ['colour = "«»"', "GITEA_TOKEN=«masked»"],
     },
   ],
 };

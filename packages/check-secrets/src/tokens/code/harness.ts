@@ -10,6 +10,8 @@ export const harness: Provider = {
       title: "Harness API key",
       pattern: String.raw`(?:pat|sat)\.[a-zA-Z0-9_-]{22}\.[0-9a-f]{24}\.[a-zA-Z0-9]{20}`,
       proof: "structure",
+      match: ["HARNESS_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

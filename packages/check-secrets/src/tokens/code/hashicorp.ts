@@ -11,6 +11,8 @@ export const hashicorp: Provider = {
       pattern: String.raw`[a-zA-Z0-9]{14}\.atlasv1\.[a-zA-Z0-9_=-]{60,70}`,
       keywords: [".atlasv1."],
       proof: "structure",
+      match: ["HASHICORP_TERRAFORM_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const inngest: Provider = {
       title: "Inngest signing key",
       pattern: "signkey-(?:prod|test|branch)-[a-f0-9]{32,64}",
       proof: "entropy",
+      match: ["INNGEST_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const mergify: Provider = {
       title: "Mergify application key",
       pattern: "mergify_application_key_[A-Za-z0-9_-]{40,200}",
       proof: "structure",
+      match: ["MERGIFY_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const postman: Provider = {
       pattern: String.raw`PMAK-[a-f0-9]{24}\-[a-f0-9]{34}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["POSTMAN_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const pypi: Provider = {
       title: "PyPI upload token",
       pattern: String.raw`pypi-AgEIcHlwaS5vcmc[\w-]{50,1000}`,
       proof: "structure",
+      match: ["PYPI_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const sidekiq: Provider = {
       pattern: "[a-f0-9]{8}:[a-f0-9]{8}",
       names: ["contribsys"],
       proof: "context",
+      match: ["CONTRIBSYS_API_KEY=«»", 'contribsys_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "CONTRIBSYS_API_KEY=«masked»"],
     },
   ],
 };

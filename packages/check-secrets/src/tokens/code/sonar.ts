@@ -5,7 +5,14 @@ export const sonar: Provider = {
   name: "SonarQube",
   documentation: "https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/",
   kinds: [
-    { kind: "sonarqube-token", title: "SonarQube token", pattern: "(?:squ_|sqp_|sqa_)[a-f0-9]{40}", proof: "structure" },
+    {
+      kind: "sonarqube-token",
+      title: "SonarQube token",
+      pattern: "(?:squ_|sqp_|sqa_)[a-f0-9]{40}",
+      proof: "structure",
+      match: ["SONARQUBE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
     {
       kind: "sonarqube-legacy-token",
       title: "SonarQube token",
@@ -13,6 +20,8 @@ export const sonar: Provider = {
       names: ["sonar"],
       ignoreCase: true,
       proof: "context",
+      match: ["SONAR_TOKEN=«»", 'sonar_token: "«»"'],
+      noMatch: ['colour = "«»"', "SONAR_TOKEN=«masked»"],
     },
   ],
 };

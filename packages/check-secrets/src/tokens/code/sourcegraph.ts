@@ -11,6 +11,8 @@ export const sourcegraph: Provider = {
       pattern: "sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}",
       ignoreCase: true,
       proof: "structure",
+      match: ["SOURCEGRAPH_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "sourcegraph-legacy-token",
@@ -19,6 +21,8 @@ export const sourcegraph: Provider = {
       names: ["sourcegraph"],
       ignoreCase: true,
       proof: "context",
+      match: ["SOURCEGRAPH_TOKEN=«»", 'sourcegraph_token: "«»"'],
+      noMatch: ['colour = "«»"', "SOURCEGRAPH_TOKEN=«masked»"],
     },
   ],
 };

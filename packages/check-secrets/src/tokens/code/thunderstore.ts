@@ -5,6 +5,13 @@ export const thunderstore: Provider = {
   name: "Thunderstore",
   documentation: "https://thunderstore.io/api/docs/",
   kinds: [
-    { kind: "thunderstore-api-token", title: "Thunderstore API token", pattern: "tss_[A-Za-z0-9_-]{20,80}", proof: "entropy" },
+    {
+      kind: "thunderstore-api-token",
+      title: "Thunderstore API token",
+      pattern: "tss_[A-Za-z0-9_-]{20,80}",
+      proof: "entropy",
+      match: ["THUNDERSTORE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -12,6 +12,8 @@ export const travisci: Provider = {
       names: ["travis"],
       ignoreCase: true,
       proof: "context",
+      match: ["TRAVIS_TOKEN=«»", 'travis_token: "«»"'],
+      noMatch: ['colour = "«»"', "TRAVIS_TOKEN=«masked»"],
     },
   ],
 };

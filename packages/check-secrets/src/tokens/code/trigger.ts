@@ -11,6 +11,8 @@ export const trigger: Provider = {
       pattern: "tr_(?:dev|prod|stg|preview)_[A-Za-z0-9]{20,30}",
       keywords: ["tr_dev_", "tr_prod_", "tr_stg_", "tr_preview_"],
       proof: "entropy",
+      match: ["TRIGGER_DEV_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,12 +12,16 @@ export const airtable: Provider = {
       names: ["airtable"],
       ignoreCase: true,
       proof: "context",
+      match: ["AIRTABLE_API_KEY=«»", 'airtable_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "AIRTABLE_API_KEY=«masked»"],
     },
     {
       kind: "airtable-personal-access-token",
       title: "Airtable personal access token",
       pattern: String.raw`pat[A-Za-z0-9]{14}\.[a-f0-9]{64}`,
       proof: "entropy",
+      match: ["AIRTABLE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "airtable-oauth-token",
@@ -26,6 +30,8 @@ export const airtable: Provider = {
       names: ["airtable"],
       ignoreCase: true,
       proof: "context",
+      match: ["AIRTABLE_TOKEN=«»", 'airtable_token: "«»"'],
+      noMatch: ['colour = "«»"', "AIRTABLE_TOKEN=«masked»"],
     },
   ],
 };

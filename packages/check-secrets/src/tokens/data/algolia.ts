@@ -12,6 +12,8 @@ export const algolia: Provider = {
       names: ["algolia"],
       ignoreCase: true,
       proof: "context",
+      match: ["ALGOLIA_API_KEY=«»", 'algolia_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ALGOLIA_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const amplitude: Provider = {
       names: ["amplitude"],
       ignoreCase: true,
       proof: "context",
+      match: ["AMPLITUDE_SECRET=«»", 'amplitude_secret: "«»"'],
+      noMatch: ['colour = "«»"', "AMPLITUDE_SECRET=«masked»"],
     },
   ],
 };

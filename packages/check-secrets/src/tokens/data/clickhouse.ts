@@ -10,6 +10,8 @@ export const clickhouse: Provider = {
       title: "ClickHouse Cloud API secret key",
       pattern: "4b1d[A-Za-z0-9]{38}",
       proof: "structure",
+      match: ["CLICKHOUSE_CLOUD_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

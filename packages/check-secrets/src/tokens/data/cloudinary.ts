@@ -11,6 +11,8 @@ export const cloudinary: Provider = {
       pattern: "[A-Za-z0-9_-]{27,32}",
       names: ["cloudinary"],
       proof: "context",
+      match: ["CLOUDINARY_SECRET=«»", 'cloudinary_secret: "«»"'],
+      noMatch: ['colour = "«»"', "CLOUDINARY_SECRET=«masked»"],
     },
   ],
 };

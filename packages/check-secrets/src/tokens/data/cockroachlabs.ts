@@ -10,6 +10,8 @@ export const cockroachlabs: Provider = {
       title: "CockroachDB Cloud cockroachlabs cloud API key",
       pattern: "CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}",
       proof: "structure",
+      match: ["COCKROACHDB_CLOUD_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

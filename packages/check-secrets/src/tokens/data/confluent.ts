@@ -13,6 +13,8 @@ export const confluent: Provider = {
       names: ["confluent"],
       ignoreCase: true,
       proof: "context",
+      match: ["CONFLUENT_TOKEN=«»", 'confluent_token: "«»"'],
+      noMatch: ['colour = "«»"', "CONFLUENT_TOKEN=«masked»"],
     },
     {
       kind: "confluent-secret-key",
@@ -21,6 +23,8 @@ export const confluent: Provider = {
       names: ["confluent"],
       ignoreCase: true,
       proof: "context",
+      match: ["CONFLUENT_SECRET=«»", 'confluent_secret: "«»"'],
+      noMatch: ['colour = "«»"', "CONFLUENT_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,16 @@ export const contentful: Provider = {
       names: ["contentful"],
       ignoreCase: true,
       proof: "context",
+      match: ["CONTENTFUL_TOKEN=«»", 'contentful_token: "«»"'],
+      noMatch: ['colour = "«»"', "CONTENTFUL_TOKEN=«masked»"],
+    },
+    {
+      kind: "contentful-personal-access-token",
+      title: "Contentful personal access token",
+      pattern: "CFPAT-[A-Za-z0-9_-]{40,70}",
+      proof: "entropy",
+      match: ["CONTENTFUL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

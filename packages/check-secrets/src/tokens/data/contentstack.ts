@@ -11,6 +11,8 @@ export const contentstack: Provider = {
       pattern: "cs[a-f0-9]{32}",
       names: ["contentstack"],
       proof: "context",
+      match: ["CONTENTSTACK_TOKEN=«»", 'contentstack_token: "«»"'],
+      noMatch: ['colour = "«»"', "CONTENTSTACK_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const couchbase: Provider = {
       pattern: "[A-Za-z0-9+/]{60,120}={0,2}",
       names: ["couchbase", "capella"],
       proof: "context",
+      match: ["COUCHBASE_API_KEY=«»", 'couchbase_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "COUCHBASE_API_KEY=«masked»"],
     },
   ],
 };

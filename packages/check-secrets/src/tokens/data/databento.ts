@@ -12,6 +12,8 @@ export const databento: Provider = {
       names: ["databento"],
       ignoreCase: true,
       proof: "context",
+      match: ["DATABENTO_API_KEY=«»", 'databento_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DATABENTO_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const databricks: Provider = {
       title: "Databricks API token",
       pattern: String.raw`dapi[a-f0-9]{32}(?:-\d)?`,
       proof: "entropy",
+      match: ["DATABRICKS_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

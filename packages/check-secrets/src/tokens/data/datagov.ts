@@ -12,6 +12,8 @@ export const datagov: Provider = {
       names: ["data.gov"],
       ignoreCase: true,
       proof: "context",
+      match: ["DATA_GOV_API_KEY=«»", 'data_gov_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DATA_GOV_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const datastax: Provider = {
       title: "DataStax Astra application token",
       pattern: "AstraCS:[A-Za-z0-9]{20,100}(?::[a-f0-9]{64})?",
       proof: "entropy",
+      match: ["DATASTAX_ASTRA_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

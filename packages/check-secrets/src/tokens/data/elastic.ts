@@ -10,6 +10,8 @@ export const elastic: Provider = {
       title: "Elastic Cloud API key",
       pattern: String.raw`essu_[A-Za-z0-9_\-]{60,200}={0,2}`,
       proof: "entropy",
+      match: ["ELASTIC_CLOUD_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const influxdb: Provider = {
       pattern: "[A-Za-z0-9+/_-]{86}==",
       names: ["influx"],
       proof: "context",
+      match: ["INFLUX_TOKEN=«»", 'influx_token: "«»"'],
+      noMatch: ['colour = "«»"', "INFLUX_TOKEN=«masked»"],
     },
   ],
 };

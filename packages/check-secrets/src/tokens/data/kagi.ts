@@ -12,6 +12,8 @@ export const kagi: Provider = {
       names: ["kagi"],
       ignoreCase: true,
       proof: "context",
+      match: ["KAGI_API_KEY=«»", 'kagi_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "KAGI_API_KEY=«masked»"],
     },
   ],
 };

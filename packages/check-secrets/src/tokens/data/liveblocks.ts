@@ -11,6 +11,8 @@ export const liveblocks: Provider = {
       pattern: "sk_(?:prod|dev)_[A-Za-z0-9_-]{60,90}",
       keywords: ["sk_prod_", "sk_dev_"],
       proof: "entropy",
+      match: ["LIVEBLOCKS_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

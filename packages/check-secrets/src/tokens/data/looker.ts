@@ -12,6 +12,8 @@ export const looker: Provider = {
       names: ["looker"],
       ignoreCase: true,
       proof: "context",
+      match: ["LOOKER_TOKEN=«»", 'looker_token: "«»"'],
+      noMatch: ['colour = "«»"', "LOOKER_TOKEN=«masked»"],
     },
     {
       kind: "looker-client-secret",
@@ -20,6 +22,8 @@ export const looker: Provider = {
       names: ["looker"],
       ignoreCase: true,
       proof: "context",
+      match: ["LOOKER_SECRET=«»", 'looker_secret: "«»"'],
+      noMatch: ['colour = "«»"', "LOOKER_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,16 @@ export const mapbox: Provider = {
       names: ["mapbox"],
       ignoreCase: true,
       proof: "context",
+      match: ["MAPBOX_TOKEN=«»", 'mapbox_token: "«»"'],
+      noMatch: ['colour = "«»"', "MAPBOX_TOKEN=«masked»"],
+    },
+    {
+      kind: "mapbox-secret-token",
+      title: "Mapbox secret access token",
+      pattern: String.raw`sk\.eyJ[A-Za-z0-9_-]{40,120}\.[A-Za-z0-9_-]{20,30}`,
+      proof: "structure",
+      match: ["MAPBOX_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const maxmind: Provider = {
       pattern: "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk",
       keywords: ["_mmk"],
       proof: "structure",
+      match: ["MAXMIND_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

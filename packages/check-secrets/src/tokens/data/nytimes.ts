@@ -12,6 +12,8 @@ export const nytimes: Provider = {
       names: ["nytimes", "new-york-times", "newyorktimes"],
       ignoreCase: true,
       proof: "context",
+      match: ["NYTIMES_TOKEN=«»", 'nytimes_token: "«»"'],
+      noMatch: ['colour = "«»"', "NYTIMES_TOKEN=«masked»"],
     },
   ],
 };

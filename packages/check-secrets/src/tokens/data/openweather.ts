@@ -11,6 +11,8 @@ export const openweather: Provider = {
       pattern: "[a-z0-9]{32}",
       names: ["openweather", "pyowm"],
       proof: "context",
+      match: ["OPENWEATHER_API_KEY=«»", 'openweather_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "OPENWEATHER_API_KEY=«masked»"],
     },
   ],
 };

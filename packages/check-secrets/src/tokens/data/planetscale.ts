@@ -11,6 +11,8 @@ export const planetscale: Provider = {
       pattern: String.raw`pscale_pw_[\w=\.-]{32,64}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["PLANETSCALE_PASSWORD=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "planetscale-api-token",
@@ -18,12 +20,16 @@ export const planetscale: Provider = {
       pattern: String.raw`pscale_tkn_[\w=\.-]{32,64}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["PLANETSCALE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "planetscale-oauth-token",
       title: "PlanetScale OAuth token",
       pattern: String.raw`pscale_oauth_[\w=\.-]{32,64}`,
       proof: "structure",
+      match: ["PLANETSCALE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const posthog: Provider = {
       pattern: String.raw`phc_[a-zA-Z0-9_\-]{41,44}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["POSTHOG_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "posthog-personal-api-key",
@@ -18,6 +20,8 @@ export const posthog: Provider = {
       pattern: String.raw`phx_[a-zA-Z0-9_\-]{41,49}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["POSTHOG_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

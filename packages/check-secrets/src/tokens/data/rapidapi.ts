@@ -12,6 +12,8 @@ export const rapidapi: Provider = {
       names: ["rapidapi"],
       ignoreCase: true,
       proof: "context",
+      match: ["RAPIDAPI_TOKEN=«»", 'rapidapi_token: "«»"'],
+      noMatch: ['colour = "«»"', "RAPIDAPI_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const snowflake: Provider = {
       pattern: "[A-Za-z0-9_.-]{100,800}",
       names: ["snowflake", "sf_token"],
       proof: "context",
+      match: ["SNOWFLAKE_TOKEN=«»", 'snowflake_token: "«»"'],
+      noMatch: ['colour = "«»"', "SNOWFLAKE_TOKEN=«masked»"],
     },
   ],
 };

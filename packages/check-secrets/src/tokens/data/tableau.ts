@@ -11,6 +11,8 @@ export const tableau: Provider = {
       pattern: "[A-Za-z0-9+/]{22}==:[A-Za-z0-9]{32}",
       keywords: ["==:"],
       proof: "structure",
+      match: ["TABLEAU_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

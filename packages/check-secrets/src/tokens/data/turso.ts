@@ -11,6 +11,8 @@ export const turso: Provider = {
       pattern: String.raw`eyJ[A-Za-z0-9_-]{15,200}\.eyJ[A-Za-z0-9_-]{40,800}\.[A-Za-z0-9_-]{60,100}`,
       names: ["turso", "libsql"],
       proof: "context",
+      match: ["TURSO_TOKEN=«»", 'turso_token: "«»"'],
+      noMatch: ['colour = "«»"', "TURSO_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const upstash: Provider = {
       pattern: "A[A-Za-z0-9_-]{38,90}={0,2}",
       names: ["upstash"],
       proof: "context",
+      match: ["UPSTASH_TOKEN=«»", 'upstash_token: "«»"'],
+      noMatch: ['colour = "«»"', "UPSTASH_TOKEN=«masked»"],
     },
   ],
 };

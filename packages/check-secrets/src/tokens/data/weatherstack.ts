@@ -11,6 +11,8 @@ export const weatherstack: Provider = {
       pattern: "[0-9a-z]{32}",
       names: ["weatherstack"],
       proof: "context",
+      match: ["WEATHERSTACK_API_KEY=«»", 'weatherstack_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "WEATHERSTACK_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const age: Provider = {
       title: "age secret key",
       pattern: "AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}",
       proof: "structure",
+      match: ["AGE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

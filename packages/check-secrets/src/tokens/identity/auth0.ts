@@ -11,6 +11,8 @@ export const auth0: Provider = {
       pattern: "[A-Za-z0-9_-]{64}",
       names: ["auth0"],
       proof: "context",
+      match: ["AUTH0_SECRET=«»", 'auth0_secret: "«»"'],
+      noMatch: ['colour = "«»"', "AUTH0_SECRET=«masked»"],
     },
   ],
 };

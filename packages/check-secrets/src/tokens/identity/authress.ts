@@ -12,6 +12,8 @@ export const authress: Provider = {
       ignoreCase: true,
       keywords: [".acc_", ".acc-"],
       proof: "structure",
+      match: ["AUTHRESS_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

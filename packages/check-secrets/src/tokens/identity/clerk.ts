@@ -12,6 +12,8 @@ export const clerk: Provider = {
       names: ["clerk"],
       ignoreCase: true,
       proof: "context",
+      match: ["CLERK_SECRET=«»", 'clerk_secret: "«»"'],
+      noMatch: ['colour = "«»"', "CLERK_SECRET=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const intra42: Provider = {
       title: "42 Intra client secret",
       pattern: "s-s4t2(?:ud|af)-[a-f0-9]{64}",
       proof: "structure",
+      match: ["42_INTRA_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

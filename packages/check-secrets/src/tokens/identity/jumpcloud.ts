@@ -12,6 +12,8 @@ export const jumpcloud: Provider = {
       names: ["jumpcloud"],
       ignoreCase: true,
       proof: "context",
+      match: ["JUMPCLOUD_API_KEY=«»", 'jumpcloud_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "JUMPCLOUD_API_KEY=«masked»"],
     },
   ],
 };

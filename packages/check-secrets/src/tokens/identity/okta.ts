@@ -11,6 +11,8 @@ export const okta: Provider = {
       pattern: String.raw`00[\w=-]{40}`,
       names: ["okta", "ssws"],
       proof: "context",
+      match: ["OKTA_TOKEN=«»", 'okta_token: "«»"'],
+      noMatch: ['colour = "«»"', "OKTA_TOKEN=«masked»"],
     },
   ],
 };

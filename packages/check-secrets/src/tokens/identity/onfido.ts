@@ -11,6 +11,8 @@ export const onfido: Provider = {
       pattern: String.raw`api_(?:live|sandbox)(?:_us|_ca)?\.[A-Za-z0-9_-]{32}`,
       keywords: ["api_live", "api_sandbox"],
       proof: "structure",
+      match: ["ONFIDO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const persona: Provider = {
       title: "Persona production API key",
       pattern: "persona_production_[a-z0-9_-]{20,80}",
       proof: "structure",
+      match: ["PERSONA_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const proof: Provider = {
       title: "Proof full access API key",
       pattern: "prf_(?:cli_)?[A-Za-z0-9_-]{20,80}",
       proof: "structure",
+      match: ["PROOF_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

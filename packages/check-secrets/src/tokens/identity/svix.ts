@@ -11,6 +11,8 @@ export const svix: Provider = {
       pattern: String.raw`(?:sk|testsk)_[A-Za-z0-9_]{32,60}\.(?:us|eu|in|ca|au)`,
       names: ["svix"],
       proof: "context",
+      match: ["SVIX_TOKEN=«»", 'svix_token: "«»"'],
+      noMatch: ['colour = "«»"', "SVIX_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const workos: Provider = {
       pattern: "sk_(?:live|test)_a2V5Xz[A-Za-z0-9+/]{40,90}={0,2}",
       names: ["workos"],
       proof: "context",
+      match: ["WORKOS_API_KEY=«»", 'workos_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "WORKOS_API_KEY=«masked»"],
     },
   ],
 };

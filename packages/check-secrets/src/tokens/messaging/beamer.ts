@@ -12,6 +12,8 @@ export const beamer: Provider = {
       names: ["beamer"],
       ignoreCase: true,
       proof: "context",
+      match: ["BEAMER_TOKEN=«»", 'beamer_token: "«»"'],
+      noMatch: ['colour = "«»"', "BEAMER_TOKEN=«masked»"],
     },
   ],
 };

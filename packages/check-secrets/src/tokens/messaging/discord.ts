@@ -12,6 +12,8 @@ export const discord: Provider = {
       names: ["discord"],
       ignoreCase: true,
       proof: "context",
+      match: ["DISCORD_TOKEN=«»", 'discord_token: "«»"'],
+      noMatch: ['colour = "«»"', "DISCORD_TOKEN=«masked»"],
     },
     {
       kind: "discord-client-secret",
@@ -20,6 +22,8 @@ export const discord: Provider = {
       names: ["discord"],
       ignoreCase: true,
       proof: "context",
+      match: ["DISCORD_SECRET=«»", 'discord_secret: "«»"'],
+      noMatch: ['colour = "«»"', "DISCORD_SECRET=«masked»"],
     },
     {
       kind: "discord-bot-token",
@@ -27,6 +31,8 @@ export const discord: Provider = {
       pattern: String.raw`[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}`,
       names: ["discord", "bot", "token", "client.login", "login"],
       proof: "entropy",
+      match: ["DISCORD_TOKEN=«»", 'discord_token: "«»"'],
+      noMatch: ['colour = "«»"', "DISCORD_TOKEN=«masked»"],
     },
     {
       kind: "discord-webhook-url",
@@ -34,7 +40,17 @@ export const discord: Provider = {
       pattern: String.raw`discord(?:app)?\.com/api/webhooks/\d{17,20}/[A-Za-z0-9_-]{60,80}`,
       keywords: ["/api/webhooks/"],
       proof: "structure",
+      match: ["DISCORD_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
-    { kind: "discord-application-token", title: "Discord token", pattern: "[0-9]{18}", names: ["discord"], proof: "context" },
+    {
+      kind: "discord-application-token",
+      title: "Discord token",
+      pattern: "[0-9]{18}",
+      names: ["discord"],
+      proof: "context",
+      match: ["DISCORD_TOKEN=«»", 'discord_token: "«»"'],
+      noMatch: ['colour = "«»"', "DISCORD_TOKEN=«masked»"],
+    },
   ],
 };

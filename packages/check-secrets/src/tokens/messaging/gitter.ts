@@ -12,6 +12,8 @@ export const gitter: Provider = {
       names: ["gitter"],
       ignoreCase: true,
       proof: "context",
+      match: ["GITTER_TOKEN=«»", 'gitter_token: "«»"'],
+      noMatch: ['colour = "«»"', "GITTER_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const intercom: Provider = {
       names: ["intercom"],
       ignoreCase: true,
       proof: "context",
+      match: ["INTERCOM_API_KEY=«»", 'intercom_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "INTERCOM_API_KEY=«masked»"],
     },
   ],
 };

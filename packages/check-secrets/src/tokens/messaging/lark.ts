@@ -13,6 +13,8 @@ export const lark: Provider = {
       names: ["lark"],
       ignoreCase: true,
       proof: "context",
+      match: ["LARK_SECRET=«»", 'lark_secret: "«»"'],
+      noMatch: ['colour = "«»"', "LARK_SECRET=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const mailersend: Provider = {
       title: "MailerSend API token",
       pattern: String.raw`mlsn\.[A-Za-z0-9]{30,100}`,
       proof: "structure",
+      match: ["MAILERSEND_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

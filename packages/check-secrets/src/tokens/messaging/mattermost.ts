@@ -12,6 +12,8 @@ export const mattermost: Provider = {
       names: ["mattermost"],
       ignoreCase: true,
       proof: "context",
+      match: ["MATTERMOST_TOKEN=«»", 'mattermost_token: "«»"'],
+      noMatch: ['colour = "«»"', "MATTERMOST_TOKEN=«masked»"],
     },
   ],
 };

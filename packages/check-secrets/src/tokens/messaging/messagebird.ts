@@ -12,6 +12,8 @@ export const messagebird: Provider = {
       names: ["messagebird", "message-bird", "message_bird"],
       ignoreCase: true,
       proof: "context",
+      match: ["MESSAGEBIRD_TOKEN=«»", 'messagebird_token: "«»"'],
+      noMatch: ['colour = "«»"', "MESSAGEBIRD_TOKEN=«masked»"],
     },
     {
       kind: "messagebird-client-token",
@@ -20,6 +22,8 @@ export const messagebird: Provider = {
       names: ["messagebird", "message-bird", "message_bird"],
       ignoreCase: true,
       proof: "context",
+      match: ["MESSAGEBIRD_TOKEN=«»", 'messagebird_token: "«»"'],
+      noMatch: ['colour = "«»"', "MESSAGEBIRD_TOKEN=«masked»"],
     },
   ],
 };

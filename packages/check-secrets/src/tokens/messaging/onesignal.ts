@@ -10,6 +10,8 @@ export const onesignal: Provider = {
       title: "OneSignal rich authentication token",
       pattern: "os_v2_(?:app|org)_[a-z2-7]{103}",
       proof: "structure",
+      match: ["ONESIGNAL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

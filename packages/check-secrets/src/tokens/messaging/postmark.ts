@@ -11,6 +11,8 @@ export const postmark: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["postmark"],
       proof: "context",
+      match: ["POSTMARK_TOKEN=«»", 'postmark_token: "«»"'],
+      noMatch: ['colour = "«»"', "POSTMARK_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const sendbird: Provider = {
       names: ["sendbird"],
       ignoreCase: true,
       proof: "context",
+      match: ["SENDBIRD_TOKEN=«»", 'sendbird_token: "«»"'],
+      noMatch: ['colour = "«»"', "SENDBIRD_TOKEN=«masked»"],
     },
     {
       kind: "sendbird-application-token",
@@ -19,6 +21,8 @@ export const sendbird: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["sendbird"],
       proof: "context",
+      match: ["SENDBIRD_TOKEN=«»", 'sendbird_token: "«»"'],
+      noMatch: ['colour = "«»"', "SENDBIRD_TOKEN=«masked»"],
     },
   ],
 };

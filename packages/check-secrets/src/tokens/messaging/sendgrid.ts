@@ -11,6 +11,8 @@ export const sendgrid: Provider = {
       pattern: String.raw`SG\.[a-z0-9=_\-\.]{66}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["SENDGRID_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const sendinblue: Provider = {
       title: "Brevo sendinblue API token",
       pattern: "xkeysib-[a-fA-F0-9]{64}-[a-zA-Z0-9]{16}",
       proof: "structure",
+      match: ["BREVO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const slack: Provider = {
       title: "Slack bot token",
       pattern: "xoxb-[0-9]{8,14}-(?:[0-9]{8,14}-?)?[a-zA-Z0-9-]{10,40}",
       proof: "structure",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-user-token",
@@ -17,12 +19,16 @@ export const slack: Provider = {
       pattern: "xox[pe](?:-[0-9]{10,13}){3}-[a-zA-Z0-9-]{28,34}",
       keywords: ["xoxp-", "xoxe-"],
       proof: "structure",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-app-token",
       title: "Slack app token",
       pattern: String.raw`xapp-\d-[A-Za-z0-9]{8,16}-\d{9,16}-[a-z0-9]{30,80}`,
       proof: "entropy",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-configuration-token",
@@ -31,6 +37,8 @@ export const slack: Provider = {
       ignoreCase: true,
       keywords: ["xoxe.xoxb-", "xoxe.xoxp-"],
       proof: "entropy",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-configuration-refresh-token",
@@ -38,6 +46,8 @@ export const slack: Provider = {
       pattern: String.raw`xoxe-\d-[A-Z0-9]{146}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-workspace-token",
@@ -45,6 +55,8 @@ export const slack: Provider = {
       pattern: String.raw`xox[ar]-(?:\d-)?[0-9a-zA-Z-]{8,60}`,
       keywords: ["xoxa-", "xoxr-"],
       proof: "structure",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-legacy-token",
@@ -52,18 +64,24 @@ export const slack: Provider = {
       pattern: String.raw`xox[os]-\d{5,15}-\d{5,15}-\d{5,15}-[a-fA-F\d]{8,64}`,
       keywords: ["xoxo-", "xoxs-"],
       proof: "structure",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-session-cookie",
       title: "Slack session cookie",
       pattern: String.raw`xoxd-[\w/\\+%-]{100,400}={0,2}`,
       proof: "entropy",
+      match: ["SLACK_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-session-token",
       title: "Slack session token",
       pattern: String.raw`xoxc-\d{9,15}-\d{9,15}-\d{9,15}-[a-f0-9]{64}`,
       proof: "entropy",
+      match: ["SLACK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "slack-webhook-url",
@@ -71,6 +89,8 @@ export const slack: Provider = {
       pattern: String.raw`hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{43,90}`,
       keywords: ["hooks.slack.com/"],
       proof: "structure",
+      match: ["SLACK_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const teams: Provider = {
       pattern: String.raw`[a-z0-9]{1,60}\.webhook\.office\.com/webhookb2/[a-z0-9-]{36}@[a-z0-9-]{36}/IncomingWebhook/[a-z0-9]{32}/[a-z0-9-]{36}`,
       keywords: [".webhook.office.com/"],
       proof: "structure",
+      match: ["MICROSOFT_TEAMS_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"'],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const zapier: Provider = {
       pattern: String.raw`hooks\.zapier\.com/hooks/catch/\d{5,10}/[A-Za-z0-9]{6,12}`,
       keywords: ["hooks.zapier.com/hooks/"],
       proof: "structure",
+      match: ["ZAPIER_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

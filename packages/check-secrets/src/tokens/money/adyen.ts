@@ -11,6 +11,8 @@ export const adyen: Provider = {
       pattern: "AQE[a-z][A-Za-z0-9+/]{60,200}={0,2}-[A-Za-z0-9+/=]{20,60}-[A-Za-z0-9]{10,30}",
       names: ["adyen"],
       proof: "entropy",
+      match: ["ADYEN_API_KEY=«»", 'adyen_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "ADYEN_API_KEY=«masked»"],
     },
   ],
 };

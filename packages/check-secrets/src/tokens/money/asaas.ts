@@ -11,6 +11,8 @@ export const asaas: Provider = {
       pattern: String.raw`\$aact_(?:prod|hmlg)_[A-Za-z0-9_-]{20,100}`,
       keywords: ["$aact_"],
       proof: "structure",
+      match: ["ASAAS_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const bittrex: Provider = {
       names: ["bittrex"],
       ignoreCase: true,
       proof: "context",
+      match: ["BITTREX_API_KEY=«»", 'bittrex_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "BITTREX_API_KEY=«masked»"],
     },
     {
       kind: "bittrex-secret-key",
@@ -20,6 +22,8 @@ export const bittrex: Provider = {
       names: ["bittrex"],
       ignoreCase: true,
       proof: "context",
+      match: ["BITTREX_SECRET=«»", 'bittrex_secret: "«»"'],
+      noMatch: ['colour = "«»"', "BITTREX_SECRET=«masked»"],
     },
   ],
 };

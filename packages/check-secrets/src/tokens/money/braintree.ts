@@ -11,6 +11,8 @@ export const braintree: Provider = {
       pattern: "[a-f0-9]{32}",
       names: ["braintree"],
       proof: "context",
+      match: ["BRAINTREE_API_KEY=«»", 'braintree_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "BRAINTREE_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const checkout: Provider = {
       names: ["checkout"],
       ignoreCase: true,
       proof: "context",
+      match: ["CHECKOUT_SECRET=«»", 'checkout_secret: "«»"'],
+      noMatch: ['colour = "«»"', "CHECKOUT_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const coinbase: Provider = {
       names: ["coinbase"],
       ignoreCase: true,
       proof: "context",
+      match: ["COINBASE_TOKEN=«»", 'coinbase_token: "«»"'],
+      noMatch: ['colour = "«»"', "COINBASE_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const duffel: Provider = {
       pattern: String.raw`duffel_(?:test|live)_[a-z0-9_\-=]{43}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["DUFFEL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

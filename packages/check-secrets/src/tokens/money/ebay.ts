@@ -11,6 +11,8 @@ export const ebay: Provider = {
       pattern: "PRD-[a-f0-9]{8,12}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4,12}",
       names: ["ebay"],
       proof: "context",
+      match: ["EBAY_SECRET=«»", 'ebay_secret: "«»"'],
+      noMatch: ['colour = "«»"', "EBAY_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const etsy: Provider = {
       names: ["etsy"],
       ignoreCase: true,
       proof: "context",
+      match: ["ETSY_TOKEN=«»", 'etsy_token: "«»"'],
+      noMatch: ['colour = "«»"', "ETSY_TOKEN=«masked»"],
     },
     {
       kind: "etsy-keystring-secret",
@@ -20,6 +22,8 @@ export const etsy: Provider = {
       names: ["etsy", "x-api-key"],
       ignoreCase: true,
       proof: "context",
+      match: ["ETSY_SECRET=«»", 'etsy_secret: "«»"'],
+      noMatch: ['colour = "«»"', "ETSY_SECRET=«masked»"],
     },
   ],
 };

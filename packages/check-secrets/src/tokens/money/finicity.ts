@@ -12,6 +12,8 @@ export const finicity: Provider = {
       names: ["finicity"],
       ignoreCase: true,
       proof: "context",
+      match: ["FINICITY_SECRET=«»", 'finicity_secret: "«»"'],
+      noMatch: ['colour = "«»"', "FINICITY_SECRET=«masked»"],
     },
     {
       kind: "finicity-api-token",
@@ -20,6 +22,8 @@ export const finicity: Provider = {
       names: ["finicity"],
       ignoreCase: true,
       proof: "context",
+      match: ["FINICITY_TOKEN=«»", 'finicity_token: "«»"'],
+      noMatch: ['colour = "«»"', "FINICITY_TOKEN=«masked»"],
     },
   ],
 };

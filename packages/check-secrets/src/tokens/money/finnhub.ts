@@ -12,6 +12,8 @@ export const finnhub: Provider = {
       names: ["finnhub"],
       ignoreCase: true,
       proof: "context",
+      match: ["FINNHUB_TOKEN=«»", 'finnhub_token: "«»"'],
+      noMatch: ['colour = "«»"', "FINNHUB_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const flutterwave: Provider = {
       pattern: "FLWPUBK_TEST-[a-h0-9]{32}-X",
       ignoreCase: true,
       proof: "structure",
+      match: ["FLUTTERWAVE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "flutterwave-secret-key",
@@ -18,6 +20,8 @@ export const flutterwave: Provider = {
       pattern: "FLWSECK_TEST-[a-h0-9]{32}-X",
       ignoreCase: true,
       proof: "structure",
+      match: ["FLUTTERWAVE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "flutterwave-encryption-key",
@@ -25,6 +29,17 @@ export const flutterwave: Provider = {
       pattern: "FLWSECK_TEST-[a-h0-9]{12}",
       ignoreCase: true,
       proof: "structure",
+      match: ["FLUTTERWAVE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
+      kind: "flutterwave-live-secret-key",
+      title: "Flutterwave secret key",
+      pattern: "FLWSECK-[a-h0-9]{20,40}(?:-[a-z0-9]{10,12}vt)?-X",
+      ignoreCase: true,
+      proof: "structure",
+      match: ["FLUTTERWAVE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const freshbooks: Provider = {
       names: ["freshbooks"],
       ignoreCase: true,
       proof: "context",
+      match: ["FRESHBOOKS_TOKEN=«»", 'freshbooks_token: "«»"'],
+      noMatch: ['colour = "«»"', "FRESHBOOKS_TOKEN=«masked»"],
     },
   ],
 };

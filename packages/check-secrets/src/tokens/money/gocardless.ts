@@ -12,6 +12,8 @@ export const gocardless: Provider = {
       names: ["gocardless"],
       ignoreCase: true,
       proof: "context",
+      match: ["GOCARDLESS_TOKEN=«»", 'gocardless_token: "«»"'],
+      noMatch: ['colour = "«»"', "GOCARDLESS_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const gumroad: Provider = {
       names: ["gumroad"],
       ignoreCase: true,
       proof: "context",
+      match: ["GUMROAD_TOKEN=«»", 'gumroad_token: "«»"'],
+      noMatch: ['colour = "«»"', "GUMROAD_TOKEN=«masked»"],
     },
   ],
 };

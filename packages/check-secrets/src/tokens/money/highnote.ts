@@ -11,6 +11,8 @@ export const highnote: Provider = {
       pattern: "sk_(?:live|test)_a2V5Xz[A-Za-z0-9+/]{69}={0,2}",
       names: ["highnote"],
       proof: "context",
+      match: ["HIGHNOTE_SECRET=«»", 'highnote_secret: "«»"'],
+      noMatch: ['colour = "«»"', "HIGHNOTE_SECRET=«masked»"],
     },
   ],
 };

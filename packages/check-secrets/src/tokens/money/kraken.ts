@@ -11,6 +11,8 @@ export const kraken: Provider = {
       pattern: "[a-zA-Z0-9/+_-]{78,88}={0,2}",
       names: ["kraken"],
       proof: "context",
+      match: ["KRAKEN_TOKEN=«»", 'kraken_token: "«»"'],
+      noMatch: ['colour = "«»"', "KRAKEN_TOKEN=«masked»"],
     },
   ],
 };

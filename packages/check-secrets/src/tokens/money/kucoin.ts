@@ -12,6 +12,8 @@ export const kucoin: Provider = {
       names: ["kucoin"],
       ignoreCase: true,
       proof: "context",
+      match: ["KUCOIN_TOKEN=«»", 'kucoin_token: "«»"'],
+      noMatch: ['colour = "«»"', "KUCOIN_TOKEN=«masked»"],
     },
     {
       kind: "kucoin-secret-key",
@@ -19,6 +21,8 @@ export const kucoin: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["kucoin"],
       proof: "context",
+      match: ["KUCOIN_SECRET=«»", 'kucoin_secret: "«»"'],
+      noMatch: ['colour = "«»"', "KUCOIN_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const lob: Provider = {
       names: ["lob"],
       ignoreCase: true,
       proof: "context",
+      match: ["LOB_API_KEY=«»", 'lob_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "LOB_API_KEY=«masked»"],
     },
     {
       kind: "lob-publishable-api-key",
@@ -20,6 +22,8 @@ export const lob: Provider = {
       names: ["lob"],
       ignoreCase: true,
       proof: "context",
+      match: ["LOB_API_KEY=«»", 'lob_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "LOB_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const mercury: Provider = {
       title: "Mercury production API token",
       pattern: "mercury_production_[a-z]{3,6}_[A-Za-z0-9]{40,50}_yrucrem",
       proof: "structure",
+      match: ["MERCURY_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

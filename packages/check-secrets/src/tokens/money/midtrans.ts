@@ -11,6 +11,8 @@ export const midtrans: Provider = {
       pattern: "Mid-(?:server|client)-[A-Za-z0-9_-]{10,30}",
       keywords: ["Mid-server-", "Mid-client-"],
       proof: "entropy",
+      match: ["MIDTRANS_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

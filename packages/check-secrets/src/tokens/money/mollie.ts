@@ -11,6 +11,8 @@ export const mollie: Provider = {
       pattern: "(?:live|test)_[A-Za-z0-9]{30}",
       names: ["mollie"],
       proof: "context",
+      match: ["MOLLIE_API_KEY=«»", 'mollie_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "MOLLIE_API_KEY=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const paddle: Provider = {
       title: "Paddle live API key",
       pattern: "pdl_live_apikey_[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}",
       proof: "structure",
+      match: ["PADDLE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const paypal: Provider = {
       title: "PayPal Braintree access token",
       pattern: String.raw`access_token\$(?:production|sandbox)\$[0-9a-z]{16}\$[0-9a-f]{32}`,
       proof: "structure",
+      match: ["PAYPAL_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "paypal-client-secret",
@@ -17,6 +19,17 @@ export const paypal: Provider = {
       pattern: "E[A-Za-z0-9_-]{79}",
       names: ["paypal"],
       proof: "context",
+      match: ["PAYPAL_SECRET=«»", 'paypal_secret: "«»"'],
+      noMatch: ['colour = "«»"', "PAYPAL_SECRET=«masked»"],
+    },
+    {
+      kind: "paypal-client-credential",
+      title: "PayPal REST client secret",
+      pattern: "E[A-Z][A-Za-z0-9_-]{78}",
+      names: ["paypal", "client_secret", "clientsecret"],
+      proof: "context",
+      match: ["PAYPAL_SECRET=«»", 'paypal_secret: "«»"'],
+      noMatch: ['colour = "«»"', "PAYPAL_SECRET=«masked»"],
     },
   ],
 };

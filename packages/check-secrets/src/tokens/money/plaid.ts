@@ -12,6 +12,8 @@ export const plaid: Provider = {
       names: ["plaid"],
       ignoreCase: true,
       proof: "context",
+      match: ["PLAID_TOKEN=«»", 'plaid_token: "«»"'],
+      noMatch: ['colour = "«»"', "PLAID_TOKEN=«masked»"],
     },
     {
       kind: "plaid-secret-key",
@@ -20,6 +22,8 @@ export const plaid: Provider = {
       names: ["plaid"],
       ignoreCase: true,
       proof: "context",
+      match: ["PLAID_SECRET=«»", 'plaid_secret: "«»"'],
+      noMatch: ['colour = "«»"', "PLAID_SECRET=«masked»"],
     },
     {
       kind: "plaid-api-token",
@@ -27,6 +31,8 @@ export const plaid: Provider = {
       pattern: "access-(?:sandbox|development|production)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["PLAID_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const polymarket: Provider = {
       pattern: "[a-zA-Z0-9+/_-]{40,88}={0,2}",
       names: ["poly"],
       proof: "context",
+      match: ["POLY_SECRET=«»", 'poly_secret: "«»"'],
+      noMatch: ['colour = "«»"', "POLY_SECRET=«masked»"],
     },
     {
       kind: "polymarket-api-key",
@@ -18,6 +20,8 @@ export const polymarket: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["poly"],
       proof: "context",
+      match: ["POLY_API_KEY=«»", 'poly_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "POLY_API_KEY=«masked»"],
     },
     {
       kind: "polymarket-private-key",
@@ -25,6 +29,8 @@ export const polymarket: Provider = {
       pattern: "0x[a-fA-F0-9]{64}",
       names: ["poly", "private_key", "privatekey", "wallet"],
       proof: "context",
+      match: ["POLY_API_KEY=«»", 'poly_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "POLY_API_KEY=«masked»"],
     },
   ],
 };

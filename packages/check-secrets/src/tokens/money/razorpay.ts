@@ -11,6 +11,17 @@ export const razorpay: Provider = {
       pattern: "[A-Za-z0-9]{24}",
       names: ["razorpay"],
       proof: "context",
+      match: ["RAZORPAY_SECRET=«»", 'razorpay_secret: "«»"'],
+      noMatch: ['colour = "«»"', "RAZORPAY_SECRET=«masked»"],
+    },
+    {
+      kind: "razorpay-key-id",
+      title: "Razorpay API key",
+      pattern: "rzp_(?:live|test)_[A-Za-z0-9]{14}",
+      keywords: ["rzp_live_", "rzp_test_"],
+      proof: "entropy",
+      match: ["RAZORPAY_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

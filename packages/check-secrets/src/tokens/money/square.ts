@@ -10,7 +10,16 @@ export const square: Provider = {
       title: "Square access token",
       pattern: String.raw`(?:EAAA|sq0atp-)[\w-]{22,60}`,
       proof: "entropy",
+      match: ["SQUARE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
-    { kind: "square-oauth-secret", title: "Square OAuth secret", pattern: String.raw`sq0csp-[\w-]{43}`, proof: "entropy" },
+    {
+      kind: "square-oauth-secret",
+      title: "Square OAuth secret",
+      pattern: String.raw`sq0csp-[\w-]{43}`,
+      proof: "entropy",
+      match: ["SQUARE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -12,6 +12,8 @@ export const squarespace: Provider = {
       names: ["squarespace"],
       ignoreCase: true,
       proof: "context",
+      match: ["SQUARESPACE_TOKEN=«»", 'squarespace_token: "«»"'],
+      noMatch: ['colour = "«»"', "SQUARESPACE_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const datadog: Provider = {
       names: ["datadog"],
       ignoreCase: true,
       proof: "context",
+      match: ["DATADOG_API_KEY=«»", 'datadog_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DATADOG_API_KEY=«masked»"],
     },
     {
       kind: "datadog-application-key",
@@ -20,6 +22,8 @@ export const datadog: Provider = {
       names: ["datadog"],
       ignoreCase: true,
       proof: "context",
+      match: ["DATADOG_API_KEY=«»", 'datadog_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DATADOG_API_KEY=«masked»"],
     },
     {
       kind: "datadog-access-token",
@@ -28,6 +32,8 @@ export const datadog: Provider = {
       names: ["datadog", "dd_api", "dd_app"],
       ignoreCase: true,
       proof: "context",
+      match: ["DATADOG_TOKEN=«»", 'datadog_token: "«»"'],
+      noMatch: ['colour = "«»"', "DATADOG_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const dynatrace: Provider = {
       pattern: String.raw`dt0c01\.[a-z0-9]{24}\.[a-z0-9]{64}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["DYNATRACE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const fullstory: Provider = {
       pattern: String.raw`(?:na1|eu1)\.[A-Za-z0-9+/]{20,100}={0,2}`,
       names: ["fullstory", "fs_api"],
       proof: "context",
+      match: ["FULLSTORY_API_KEY=«»", 'fullstory_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "FULLSTORY_API_KEY=«masked»"],
     },
   ],
 };

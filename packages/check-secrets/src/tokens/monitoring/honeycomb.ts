@@ -12,6 +12,8 @@ export const honeycomb: Provider = {
       names: ["honeycomb"],
       ignoreCase: true,
       proof: "context",
+      match: ["HONEYCOMB_API_KEY=«»", 'honeycomb_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "HONEYCOMB_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const logdna: Provider = {
       pattern: "[a-f0-9]{32}",
       names: ["logdna", "mezmo"],
       proof: "context",
+      match: ["LOGDNA_API_KEY=«»", 'logdna_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "LOGDNA_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const pagerduty: Provider = {
       pattern: String.raw`u\+[A-Za-z0-9_+-]{18}`,
       names: ["pagerduty", "pager_duty", "pd_"],
       proof: "context",
+      match: ["PAGERDUTY_API_KEY=«»", 'pagerduty_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "PAGERDUTY_API_KEY=«masked»"],
     },
     {
       kind: "pagerduty-token",
@@ -18,6 +20,8 @@ export const pagerduty: Provider = {
       pattern: "[A-Za-z0-9_+-]{20}",
       names: ["pagerduty", "pager_duty"],
       proof: "context",
+      match: ["PAGERDUTY_TOKEN=«»", 'pagerduty_token: "«»"'],
+      noMatch: ['colour = "«»"', "PAGERDUTY_TOKEN=«masked»"],
     },
     {
       kind: "pagerduty-routing-key",
@@ -25,6 +29,8 @@ export const pagerduty: Provider = {
       pattern: "[a-f0-9]{32}",
       names: ["pagerduty", "pager_duty", "routing_key", "routingkey"],
       proof: "context",
+      match: ["PAGERDUTY_API_KEY=«»", 'pagerduty_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "PAGERDUTY_API_KEY=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const rollbar: Provider = {
       pattern: "[a-f0-9]{32}",
       names: ["rollbar"],
       proof: "context",
+      match: ["ROLLBAR_TOKEN=«»", 'rollbar_token: "«»"'],
+      noMatch: ['colour = "«»"', "ROLLBAR_TOKEN=«masked»"],
     },
   ],
 };

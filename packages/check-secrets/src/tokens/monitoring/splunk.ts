@@ -11,6 +11,8 @@ export const splunk: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["splunk", "hec_"],
       proof: "context",
+      match: ["SPLUNK_TOKEN=«»", 'splunk_token: "«»"'],
+      noMatch: ['colour = "«»"', "SPLUNK_TOKEN=«masked»"],
     },
   ],
 };

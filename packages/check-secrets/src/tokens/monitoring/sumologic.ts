@@ -12,6 +12,8 @@ export const sumologic: Provider = {
       names: ["sumo"],
       ignoreCase: true,
       proof: "context",
+      match: ["SUMO_TOKEN=«»", 'sumo_token: "«»"'],
+      noMatch: ['colour = "«»"', "SUMO_TOKEN=«masked»"],
     },
     {
       kind: "sumologic-access-id",
@@ -19,6 +21,8 @@ export const sumologic: Provider = {
       pattern: "su[a-zA-Z0-9]{12}",
       names: ["sumo"],
       proof: "context",
+      match: ["SUMO_API_KEY=«»", 'sumo_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "SUMO_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const disqus: Provider = {
       names: ["disqus"],
       ignoreCase: true,
       proof: "context",
+      match: ["DISQUS_API_KEY=«»", 'disqus_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "DISQUS_API_KEY=«masked»"],
     },
   ],
 };

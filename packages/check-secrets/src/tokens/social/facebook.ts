@@ -12,6 +12,8 @@ export const facebook: Provider = {
       names: ["facebook"],
       ignoreCase: true,
       proof: "context",
+      match: ["FACEBOOK_SECRET=«»", 'facebook_secret: "«»"'],
+      noMatch: ['colour = "«»"', "FACEBOOK_SECRET=«masked»"],
     },
     {
       kind: "facebook-access-token",
@@ -19,12 +21,24 @@ export const facebook: Provider = {
       pattern: String.raw`\d{15,16}(?:\||%7[cC])[0-9a-zA-Z_-]{27,40}`,
       names: ["facebook", "fb_", "access_token", "access_key", "token"],
       proof: "structure",
+      match: ["FACEBOOK_TOKEN=«»", 'facebook_token: "«»"'],
+      noMatch: ['colour = "«»"', "FACEBOOK_TOKEN=«masked»"],
     },
     {
       kind: "facebook-page-access-token",
       title: "Facebook page access token",
       pattern: "EAA[MC][a-zA-Z0-9]{100,300}",
       proof: "entropy",
+      match: ["FACEBOOK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
+      kind: "facebook-user-access-token",
+      title: "Facebook user access token",
+      pattern: "EAA[A-Za-z0-9]{80,400}",
+      proof: "entropy",
+      match: ["FACEBOOK_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

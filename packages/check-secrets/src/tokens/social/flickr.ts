@@ -12,6 +12,8 @@ export const flickr: Provider = {
       names: ["flickr"],
       ignoreCase: true,
       proof: "context",
+      match: ["FLICKR_TOKEN=«»", 'flickr_token: "«»"'],
+      noMatch: ['colour = "«»"', "FLICKR_TOKEN=«masked»"],
     },
   ],
 };

@@ -10,6 +10,8 @@ export const lichess: Provider = {
       title: "Lichess personal access token",
       pattern: "lip_[A-Za-z0-9_]{16,60}",
       proof: "entropy",
+      match: ["LICHESS_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

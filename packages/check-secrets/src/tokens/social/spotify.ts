@@ -11,6 +11,8 @@ export const spotify: Provider = {
       pattern: "[a-f0-9]{32}",
       names: ["spotify"],
       proof: "context",
+      match: ["SPOTIFY_SECRET=«»", 'spotify_secret: "«»"'],
+      noMatch: ['colour = "«»"', "SPOTIFY_SECRET=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const twitch: Provider = {
       names: ["twitch"],
       ignoreCase: true,
       proof: "context",
+      match: ["TWITCH_TOKEN=«»", 'twitch_token: "«»"'],
+      noMatch: ['colour = "«»"', "TWITCH_TOKEN=«masked»"],
     },
   ],
 };

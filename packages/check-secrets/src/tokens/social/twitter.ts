@@ -12,6 +12,8 @@ export const twitter: Provider = {
       names: ["twitter"],
       ignoreCase: true,
       proof: "context",
+      match: ["TWITTER_API_KEY=«»", 'twitter_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "TWITTER_API_KEY=«masked»"],
     },
     {
       kind: "twitter-api-secret",
@@ -20,6 +22,8 @@ export const twitter: Provider = {
       names: ["twitter"],
       ignoreCase: true,
       proof: "context",
+      match: ["TWITTER_SECRET=«»", 'twitter_secret: "«»"'],
+      noMatch: ['colour = "«»"', "TWITTER_SECRET=«masked»"],
     },
     {
       kind: "twitter-access-token",
@@ -28,6 +32,8 @@ export const twitter: Provider = {
       names: ["twitter"],
       ignoreCase: true,
       proof: "context",
+      match: ["TWITTER_TOKEN=«»", 'twitter_token: "«»"'],
+      noMatch: ['colour = "«»"', "TWITTER_TOKEN=«masked»"],
     },
     {
       kind: "twitter-access-secret",
@@ -36,12 +42,16 @@ export const twitter: Provider = {
       names: ["twitter"],
       ignoreCase: true,
       proof: "context",
+      match: ["TWITTER_SECRET=«»", 'twitter_secret: "«»"'],
+      noMatch: ['colour = "«»"', "TWITTER_SECRET=«masked»"],
     },
     {
       kind: "twitter-bearer-token",
       title: "X bearer token",
       pattern: "AAAAAAAAAAAAAAAAAAAA[a-zA-Z0-9%]{80,125}",
       proof: "structure",
+      match: ["X_TWITTER_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

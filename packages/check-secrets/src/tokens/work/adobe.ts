@@ -12,6 +12,8 @@ export const adobe: Provider = {
       names: ["adobe"],
       ignoreCase: true,
       proof: "context",
+      match: ["ADOBE_TOKEN=«»", 'adobe_token: "«»"'],
+      noMatch: ['colour = "«»"', "ADOBE_TOKEN=«masked»"],
     },
     {
       kind: "adobe-client-secret",
@@ -19,6 +21,8 @@ export const adobe: Provider = {
       pattern: "p8e-[a-z0-9]{32}",
       ignoreCase: true,
       proof: "structure",
+      match: ["ADOBE_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -8,8 +8,10 @@ export const atlassian: Provider = {
     {
       kind: "atlassian-api-token",
       title: "Atlassian API token",
-      pattern: String.raw`ATATT3[A-Za-z0-9_\-=]{186}`,
+      pattern: String.raw`ATATT3[A-Za-z0-9_\-=]{160,230}`,
       proof: "structure",
+      match: ["ATLASSIAN_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "atlassian-legacy-api-token",
@@ -18,6 +20,8 @@ export const atlassian: Provider = {
       names: ["atlassian", "confluence", "jira"],
       ignoreCase: true,
       proof: "context",
+      match: ["ATLASSIAN_TOKEN=«»", 'atlassian_token: "«»"'],
+      noMatch: ['colour = "«»"', "ATLASSIAN_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const bitly: Provider = {
       names: ["bitly"],
       ignoreCase: true,
       proof: "context",
+      match: ["BITLY_TOKEN=«»", 'bitly_token: "«»"'],
+      noMatch: ['colour = "«»"', "BITLY_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const box: Provider = {
       names: ["boxt", "boxk", "boxa"],
       ignoreCase: true,
       proof: "context",
+      match: ["BOXT_TOKEN=«»", 'boxt_token: "«»"'],
+      noMatch: ['colour = "«»"', "BOXT_TOKEN=«masked»"],
     },
   ],
 };

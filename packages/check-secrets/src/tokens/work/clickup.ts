@@ -12,6 +12,8 @@ export const clickup: Provider = {
       names: ["clickup"],
       ignoreCase: true,
       proof: "context",
+      match: ["CLICKUP_TOKEN=«»", 'clickup_token: "«»"'],
+      noMatch: ['colour = "«»"', "CLICKUP_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const coda: Provider = {
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["coda_"],
       proof: "context",
+      match: ["CODA_TOKEN=«»", 'coda_token: "«»"'],
+      noMatch: ['colour = "«»"', "CODA_TOKEN=«masked»"],
     },
   ],
 };

@@ -12,12 +12,16 @@ export const dropbox: Provider = {
       names: ["dropbox"],
       ignoreCase: true,
       proof: "context",
+      match: ["DROPBOX_SECRET=«»", 'dropbox_secret: "«»"'],
+      noMatch: ['colour = "«»"', "DROPBOX_SECRET=«masked»"],
     },
     {
       kind: "dropbox-access-token",
       title: "Dropbox access token",
       pattern: String.raw`sl\.(?:u\.)?[A-Za-z0-9_-]{130,1200}`,
       proof: "entropy",
+      match: ["DROPBOX_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

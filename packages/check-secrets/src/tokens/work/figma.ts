@@ -11,6 +11,8 @@ export const figma: Provider = {
       pattern: "figd_[A-Z0-9_-]{38,42}",
       ignoreCase: true,
       proof: "entropy",
+      match: ["FIGMA_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
       kind: "figma-personal-access-header-token",
@@ -19,6 +21,8 @@ export const figma: Provider = {
       names: ["x-figma-token", "xfigmatoken", "x_figma_token"],
       ignoreCase: true,
       proof: "context",
+      match: ["X_FIGMA_TOKEN_TOKEN=«»", 'x_figma_token_token: "«»"'],
+      noMatch: ['colour = "«»"', "X_FIGMA_TOKEN_TOKEN=«masked»"],
     },
   ],
 };

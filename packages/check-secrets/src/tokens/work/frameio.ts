@@ -11,6 +11,8 @@ export const frameio: Provider = {
       pattern: String.raw`fio-u-[a-z0-9\-_=]{64}`,
       ignoreCase: true,
       proof: "structure",
+      match: ["FRAME_IO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

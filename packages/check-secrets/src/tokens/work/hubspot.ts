@@ -12,6 +12,8 @@ export const hubspot: Provider = {
       names: ["hubspot"],
       ignoreCase: true,
       proof: "context",
+      match: ["HUBSPOT_API_KEY=«»", 'hubspot_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "HUBSPOT_API_KEY=«masked»"],
     },
   ],
 };

@@ -12,6 +12,8 @@ export const klaviyo: Provider = {
       names: ["klaviyo"],
       ignoreCase: true,
       proof: "context",
+      match: ["KLAVIYO_API_KEY=«»", 'klaviyo_api_key: "«»"'],
+      noMatch: ['colour = "«»"', "KLAVIYO_API_KEY=«masked»"],
     },
   ],
 };

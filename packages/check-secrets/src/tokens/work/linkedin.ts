@@ -12,6 +12,8 @@ export const linkedin: Provider = {
       names: ["linkedin", "linked_in", "linked-in"],
       ignoreCase: true,
       proof: "context",
+      match: ["LINKEDIN_TOKEN=«»", 'linkedin_token: "«»"'],
+      noMatch: ['colour = "«»"', "LINKEDIN_TOKEN=«masked»"],
     },
     {
       kind: "linkedin-client-secret",
@@ -20,6 +22,8 @@ export const linkedin: Provider = {
       names: ["linkedin", "linked_in", "linked-in"],
       ignoreCase: true,
       proof: "context",
+      match: ["LINKEDIN_SECRET=«»", 'linkedin_secret: "«»"'],
+      noMatch: ['colour = "«»"', "LINKEDIN_SECRET=«masked»"],
     },
   ],
 };

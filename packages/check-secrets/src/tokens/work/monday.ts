@@ -11,6 +11,8 @@ export const monday: Provider = {
       pattern: String.raw`eyJ[A-Za-z0-9_-]{15,200}\.eyJ[A-Za-z0-9_-]{40,800}\.[A-Za-z0-9_-]{43}`,
       names: ["monday"],
       proof: "context",
+      match: ["MONDAY_TOKEN=«»", 'monday_token: "«»"'],
+      noMatch: ['colour = "«»"', "MONDAY_TOKEN=«masked»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const salesforce: Provider = {
       pattern: "00[A-Za-z0-9]{13}![A-Za-z0-9._-]{80,260}",
       keywords: ["00D"],
       proof: "structure",
+      match: ["SALESFORCE_TOKEN=«»"],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

@@ -11,6 +11,8 @@ export const typeform: Provider = {
       pattern: String.raw`tfp_[a-z0-9\-_\.=]{59}`,
       ignoreCase: true,
       proof: "entropy",
+      match: ["TYPEFORM_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

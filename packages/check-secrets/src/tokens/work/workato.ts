@@ -10,6 +10,8 @@ export const workato: Provider = {
       title: "Workato developer API token",
       pattern: String.raw`wrka(?:[a-z]{2})?-eyJ[A-Za-z0-9_-]{8,2008}\.[A-Za-z0-9_-]{16,2016}\.[A-Za-z0-9_-]{64,2064}`,
       proof: "structure",
+      match: ["WORKATO_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
   ],
 };

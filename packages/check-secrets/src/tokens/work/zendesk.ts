@@ -12,6 +12,8 @@ export const zendesk: Provider = {
       names: ["zendesk"],
       ignoreCase: true,
       proof: "context",
+      match: ["ZENDESK_SECRET=«»", 'zendesk_secret: "«»"'],
+      noMatch: ['colour = "«»"', "ZENDESK_SECRET=«masked»"],
     },
   ],
 };
