@@ -7,9 +7,10 @@ import { filled, forms } from "./forms.ts";
 
 /** A secret of every kind, with a name that people give to it. */
 const secrets = [
-  ...kinds.map(({ kind }) => {
+  ...kinds.flatMap(({ kind }) => {
+    if (kind.isId) return [];
     const word = kind.names?.find((name) => /^[a-z]/.test(name)) ?? "service";
-    return [kind.kind, `${word.replace(/[^a-z0-9]+/g, "_").replace(/_$/, "")}_api_key`] as const;
+    return [[kind.kind, `${word.replace(/[^a-z0-9]+/g, "_").replace(/_$/, "")}_api_key`] as const];
   }),
   ["password", "db_password"] as const,
   ["secret-key", "session_secret"] as const,

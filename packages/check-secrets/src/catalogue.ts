@@ -12,8 +12,17 @@ export interface CompiledKind {
   readonly anywhere: RegExp;
   /** How long a token of this kind can be. */
   readonly longest: number;
+  /** The characters that follow the mark, and how many of them at least; undefined where the pattern branches there. */
+  readonly body: Body | undefined;
   /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
   readonly mark: string;
+}
+
+/** What follows a token's mark. */
+export interface Body {
+  /** For each byte, whether it may stand there. */
+  readonly bytes: Uint8Array;
+  readonly least: number;
 }
 
 /** Compiles a kind's pattern when it is first used: most keywords are never met. */
@@ -21,10 +30,15 @@ export function compile(kind: TokenKind, provider: Provider): CompiledKind {
   let pattern: RegExp | undefined;
   let anywhere: RegExp | undefined;
   let most: number | undefined;
+  let body: { readonly found: Body | undefined } | undefined;
   return {
     kind,
     provider,
     mark: literalPrefix(kind.pattern),
+    get body() {
+      body ??= { found: bodyOf(kind) };
+      return body.found;
+    },
     get anywhere() {
       anywhere ??= new RegExp(kind.pattern, kind.ignoreCase ? "gi" : "g");
       return anywhere;
@@ -53,6 +67,17 @@ export function keywordsOf(kind: TokenKind): readonly string[] {
   if (start?.[1] === undefined) return [literalPrefix(kind.pattern).toLowerCase()];
   const rest = literalPrefix(kind.pattern.slice(start[0].length));
   return start[1].split("|").map((one) => (one + rest).toLowerCase());
+}
+
+function bodyOf({ pattern, ignoreCase }: TokenKind): Body | undefined {
+  const pieces = parsePattern(pattern);
+  const piece = pieces[literalPrefix(pattern).length];
+  if (piece === undefined || !("characters" in piece) || piece.least === 0) return undefined;
+  const bytes = new Uint8Array(256);
+  for (const character of ignoreCase ? piece.characters.toLowerCase() + piece.characters.toUpperCase() : piece.characters) {
+    bytes[character.charCodeAt(0)] = 1;
+  }
+  return { bytes, least: piece.least };
 }
 
 /** The pattern's text up to the first character that may vary. */

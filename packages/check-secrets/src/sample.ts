@@ -20,8 +20,11 @@ const others: Readonly<Record<string, (draw: Draw) => string>> = {
   "documented-json-web-token": (draw) => webToken({ sub: "1234567890", name: "John Doe", iat: 1_516_239_022 }, draw),
 };
 
-/** The kinds of secret that `sample` makes. */
-export const sampleKinds: readonly string[] = [...kinds.map(({ kind }) => kind.kind), ...Object.keys(others)];
+/** The kinds of secret that `sample` makes; it makes ids too, which are none. */
+export const sampleKinds: readonly string[] = [
+  ...kinds.filter(({ kind }) => kind.isId !== true).map(({ kind }) => kind.kind),
+  ...Object.keys(others),
+];
 
 /** Makes a secret of the kind, with a right checksum where it has one; the same for the same seed. Nothing real, nothing stored. */
 export function sample(kind: string, seed: string = kind): string {

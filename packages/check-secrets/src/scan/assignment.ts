@@ -32,7 +32,8 @@ const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}/y;
 
 /** A call around the value: `SecureString(`, `new Buffer(`; `a + b` does not match. */
-const callAt = /(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
+const callAt =
+  /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
 const opening = /(?:[bBrRuUfFL@$]{1,2})?(\\{0,3}(?:"""|'''|["'`]|&quot;))/y;
@@ -57,12 +58,23 @@ export function assignmentAt(text: string, keywordStart: number, at: number): As
   return value && { nameStart, nameEnd: separator.nameEnd, operator: separator.operator, ...value };
 }
 
+/** The default of a Terraform variable: `" { type = string default =`; nothing of another block matches. */
+const defaultOf = /"[ \t]{0,8}\{[^{}]{0,400}?\bdefault[ \t]{0,20}=/y;
+
+function terraformDefault(text: string, nameStart: number, nameEnd: number): number | undefined {
+  if (!/variable[ \t]{1,8}"$/.test(text.slice(Math.max(0, nameStart - 20), nameStart))) return undefined;
+  const end = sticky(defaultOf, text, nameEnd);
+  return end > nameEnd ? end : undefined;
+}
+
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
   const isSpaced = isFlag || /(?:^|\n)[ \t]{0,20}ENV $/i.test(text.slice(Math.max(0, nameStart - 26), nameStart));
   if (isSpaced && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
+  const variable = terraformDefault(text, nameStart, nameEnd);
+  if (variable !== undefined) return { nameEnd, end: variable, operator: "=" };
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
   if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside))))
@@ -72,7 +84,7 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   operatorAt.lastIndex = closed;
   const operator = operatorAt.exec(text)?.[0];
   if (operator === undefined) {
-    const isBeforeQuote = closed > nameEnd && /["']/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
+    const isBeforeQuote = closed > nameEnd && /["'`]/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
     return isBeforeQuote ? { nameEnd, end: closed, operator: " " } : undefined;
   }
   if (operator.length === 2 && /^:[-=?+]$/.test(operator) && operator !== ":=") {

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly end: number;
   readonly shown: string;
   readonly why: string;
+  /** Names the owner of a secret and is none. */
+  readonly isId?: true;
   /** Where two candidates overlap, the surer one stays. */
   readonly sureness: number;
   /** The id that belongs to it, where it is the secret of a pair. */

@@ -56,7 +56,7 @@ function isNamed(words: readonly string[], known: string): boolean {
 function credential(text: string, name: string, start: number, assignment: Assignment, path: string): Candidate | undefined {
   const meaning = meaningOf(name);
   const value = text.slice(start, assignment.end);
-  if (meaning === undefined || value === "" || isCode(assignment, value, path)) return undefined;
+  if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
   if (start > assignment.start && /^basic/i.test(text.slice(assignment.start, start)) && !isBasicPair(value)) return undefined;
   if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
   if (text.slice(Math.max(0, assignment.nameStart - 8), assignment.nameStart).endsWith(".svg?")) return undefined;
@@ -87,8 +87,17 @@ function isUsableDefault(value: string): boolean {
 const codeFile =
   /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|kts|scala|cs|c|cc|cpp|h|hpp|php|swift|dart|lua|r|pl|pm|ex|exs|clj|vue|svelte)$/i;
 
+/** Whether the assignment is a part of a connection string: `"UID=app;PWD=secret"`. */
+function isWithinString(text: string, { nameStart, end, operator }: Assignment): boolean {
+  if (operator !== "=" || !/[;&?"' ]$/.test(text.slice(nameStart - 1, nameStart)) || !/^[;&"']/.test(text.slice(end, end + 1)))
+    return false;
+  const line = text.slice(Math.max(0, nameStart - 300), nameStart);
+  const quoted = line.slice(line.lastIndexOf("\n") + 1).match(/(?<!\\)["']/g) ?? [];
+  return quoted.length % 2 === 1;
+}
+
 /** Whether a bare value is an expression of a program rather than text. */
-function isCode(assignment: Assignment, value: string, path: string): boolean {
-  if (assignment.isQuoted || !codeFile.test(path)) return false;
+function isCode(text: string, assignment: Assignment, value: string, path: string): boolean {
+  if (assignment.isQuoted || !codeFile.test(path) || isWithinString(text, assignment)) return false;
   return !(isMachineMade(value) && value.length >= 16 && (value.match(/\d/g) ?? []).length >= 3) || isPlaceholder(value);
 }

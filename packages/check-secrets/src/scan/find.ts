@@ -1,15 +1,18 @@
 import type { CompiledKind } from "../catalogue.ts";
 import { unescaped } from "../unwrap/escapes.ts";
-import { joinedAt } from "../unwrap/joined.ts";
+import { joinedAt, type Seam } from "../unwrap/joined.ts";
 import { assignmentAt } from "./assignment.ts";
 import { byteSet } from "./byte-set.ts";
+import { argumentAt } from "./call.ts";
 import type { Candidate } from "./candidate.ts";
+import { commandPasswordAt } from "./command-option.ts";
 import { credentialIn } from "./credential.ts";
 import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
 import { privateKeyAt } from "./private-key.ts";
+import { statementPasswordAt } from "./statement.ts";
 import { storedIn } from "./stored.ts";
 import { keywordTable, type Special } from "./targets.ts";
 import { bearsMark, tokenAround, tokenAt } from "./token.ts";
@@ -48,9 +51,10 @@ export function findIn(view: View, path: string): Findings {
       if (!goesOn(bytes, start, stemEnd, keyword.text)) continue;
       const end = start + keyword.text.length;
       if (keyword.isWord || keyword.names.length > 0) names.meet(start, end, keyword.names);
-      if (keyword.special === "escape" || keyword.special === "joint") unwrap(keyword.special, start);
-      else if (keyword.special === "kubernetes") manifests(start);
-      else if (keyword.special !== undefined) push(found.candidates, specially(view.text, start, end, keyword.special));
+      const { special } = keyword;
+      if (special === "kubernetes") manifests(start);
+      else if (special !== undefined && isUnwrapping(special)) unwrap(special, start);
+      else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
@@ -66,9 +70,18 @@ function push(candidates: Candidate[], candidate: Candidate | undefined): void {
   if (candidate) candidates.push(candidate);
 }
 
+/** Whether the first characters after the mark may be a token's: most words that begin like one are done with here. */
+function hasBody(bytes: Uint8Array, start: number, { mark, body }: CompiledKind): boolean {
+  if (body === undefined) return true;
+  const from = start + mark.length;
+  for (let index = 0; index < Math.min(body.least, 8); index++) if (body.bytes[bytes[from + index] ?? 0] !== 1) return false;
+  return true;
+}
+
 function begun(view: View, start: number, kinds: readonly CompiledKind[], candidates: Candidate[], marks: Marks): void {
   for (const kind of kinds) {
-    push(candidates, tokenAt(view.text, start, kind));
+    if (hasBody(view.bytes, start, kind)) push(candidates, tokenAt(view.text, start, kind));
+    if (kind.mark.length < 4) continue;
     if (bearsMark(view.text, start, kind)) marks.add(start);
   }
 }
@@ -92,24 +105,34 @@ function goesOnFromWord(bytes: Uint8Array, start: number): boolean {
   return inWord[before] === 1 && !(afterBackslash[before] === 1 && bytes[start - 2] === 92);
 }
 
-/** Unwraps round an escape or a joint, once for those that lie close together. */
+type Unwrapping = "escape" | Seam;
+
+const unwrappings: ReadonlySet<string> = new Set(["escape", "joint", "continued", "appended", "list"] satisfies Unwrapping[]);
+
+function isUnwrapping(special: Special): special is Unwrapping {
+  return unwrappings.has(special);
+}
+
+/** Unwraps round an escape or a seam, once for those of a sort that lie close together. */
 function unwrapper(view: View, views: View[]) {
-  let unescapedTo = 0;
-  let joinedTo = 0;
-  return (special: "escape" | "joint", start: number) => {
-    if (view.depth >= mostDepth) return;
-    if (special === "escape") {
-      if (start < unescapedTo) return;
-      const inner = unescaped(view, start);
-      unescapedTo = inner.end;
-      views.push(inner.view);
-    } else if (start >= joinedTo && isJoint(view.bytes, start)) {
-      const inner = joinedAt(view, start);
-      if (inner === undefined) return;
-      joinedTo = inner.end;
-      views.push(inner.view);
-    }
+  const doneTo = { escape: 0, joint: 0, continued: 0, appended: 0, list: 0 };
+  return (special: Unwrapping, start: number) => {
+    if (view.depth >= mostDepth || start < doneTo[special]) return;
+    if (special === "escape" && !isEscape(view.bytes, start)) return;
+    if (special === "joint" && !isJoint(view.bytes, start)) return;
+    if (special === "continued" && inWord[view.bytes[start - 1] ?? 0] !== 1) return;
+    const inner = special === "escape" ? unescaped(view, start) : joinedAt(view, start, special);
+    if (inner === undefined) return;
+    doneTo[special] = inner.end;
+    views.push(inner.view);
   };
+}
+
+const hexadecimal = byteSet(/[0-9a-f]/i);
+
+/** Whether what begins with `%` is an escaped character; `%2d` may be a format and is looked at all the same. */
+function isEscape(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] !== 37 || hexadecimal[bytes[start + 2] ?? 0] === 1;
 }
 
 const betweenPieces = byteSet(/[ \t\r\n+.&\\]/);
@@ -133,13 +156,27 @@ function manifestReader(view: View, candidates: Candidate[]) {
   };
 }
 
-type Single = Exclude<Special, "escape" | "joint" | "kubernetes">;
+type Single = Exclude<Special, Unwrapping | "kubernetes">;
 
-function specially(text: string, start: number, end: number, special: Single): Candidate | undefined {
-  if (special === "private-key") return privateKeyAt(text, start);
-  if (special === "json-web-token") return jsonWebTokenAt(text, start);
-  if (special === "url") return urlCredentialAt(text, end);
-  return special === "authorization" ? authorizationAt(text, start) : userOptionAt(text, start);
+function specially(text: string, start: number, end: number, special: Single, keyword: string): Candidate | undefined {
+  switch (special) {
+    case "private-key":
+      return privateKeyAt(text, start);
+    case "json-web-token":
+      return jsonWebTokenAt(text, start);
+    case "url":
+      return urlCredentialAt(text, end);
+    case "authorization":
+      return authorizationAt(text, start);
+    case "user-option":
+      return userOptionAt(text, start);
+    case "call":
+      return argumentAt(text, end, keyword);
+    case "command":
+      return commandPasswordAt(text, end, keyword);
+    case "statement":
+      return statementPasswordAt(text, start, end, keyword);
+  }
 }
 
 /** A value may hold names with values of their own, as in `-Da.key=x`; further in than this nobody looks. */

@@ -1,4 +1,5 @@
-import { isPlaceholder } from "../value/value.ts";
+import { meaningOf } from "../value/name.ts";
+import { isMachineMade, isPassword, isPlaceholder, isReference } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
@@ -19,12 +20,19 @@ export function kubernetesSecrets(text: string, kindAt: number): { readonly cand
   return { candidates: data === null ? [] : entriesOf(text, start + data.index + data[0].length, end), end };
 }
 
+/** Whether the decoded value is what a Secret is for; the name of a user, a host or a port in it is nobody's secret. */
+function isHidden(name: string, decoded: string): boolean {
+  if (isPlaceholder(decoded) || isReference(decoded)) return false;
+  const meaning = meaningOf(name);
+  return meaning === undefined ? isMachineMade(decoded) : meaning === "key" || isPassword(decoded, true);
+}
+
 function entriesOf(text: string, dataStart: number, end: number): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.slice(dataStart, end).matchAll(entry)) {
     const [whole, name = "", value = ""] = match;
     const decoded = Buffer.from(value, "base64").toString("latin1");
-    if (/crt|cert|ca\.pem|\.pub$/i.test(name) || isPlaceholder(decoded) || /^https?:/.test(decoded)) continue;
+    if (/crt|cert|ca\.pem|\.pub$/i.test(name) || !isHidden(name, decoded)) continue;
     const valueStart = dataStart + match.index + whole.lastIndexOf(value);
     found.push({
       defect: "assigned-credential",

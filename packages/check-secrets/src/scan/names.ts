@@ -26,7 +26,9 @@ export class NameReader {
     if (end > this.#nameEnd) {
       this.#nameEnd = endOfName(this.#bytes, end);
       this.#current =
-        mayBeAssigned(this.#bytes, end) || isSpaced(this.#bytes, start) ? { start, keywordEnd: end, kinds: [] } : undefined;
+        mayBeAssigned(this.#bytes, end) || isSpaced(this.#bytes, start) || isDeclared(this.#bytes, start)
+          ? { start, keywordEnd: end, kinds: [] }
+          : undefined;
       if (this.#current) this.names.push(this.#current);
     }
     this.#current?.kinds.push(...kinds);
@@ -59,6 +61,13 @@ function valueFollows(bytes: Uint8Array, lineEnd: number): boolean {
   return Buffer.from(bytes.subarray(at, at + 6))
     .toString("latin1")
     .startsWith("value");
+}
+
+/** Whether a block of Terraform declares the name, and may give it a default: `variable "db_password" {`. */
+function isDeclared(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  while (at > 0 && start - at < 60 && inName[bytes[at - 1] ?? 0] === 1) at -= 1;
+  return bytes[at - 1] === 34 && bytes[at - 2] === 32 && bytes[at - 3] === 101 && bytes[at - 4] === 108 && bytes[at - 5] === 98;
 }
 
 /** Whether the value may follow after a mere space: `--token …` and `ENV TOKEN …`. */

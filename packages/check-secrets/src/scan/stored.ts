@@ -24,6 +24,11 @@ const formats: readonly { readonly path: RegExp; readonly entry: RegExp; readonl
     entry: /^[a-z_][\w-]{0,31}:(\$[\w]{1,3}\$[^\s:]{8,160}):/gm,
     title: "password hash of a system's shadow file",
   },
+  {
+    path: /\.ovpn$/,
+    entry: /<auth-user-pass>\s{0,4}[^\n<]{1,80}\n([^\s<]{1,120})\s{0,4}<\/auth-user-pass>/g,
+    title: "password of a VPN profile",
+  },
   { path: /(?:^|\/)(?:master|credentials\/[\w-]{1,40})\.key$/, entry: /^([0-9a-f]{32})\s{0,2}$/g, title: "Rails master key" },
   {
     path: /(?:^|\/)(?:\.dockercfg|\.docker\/config\.json|config\.json)$/,

@@ -1,9 +1,23 @@
 import { type CompiledKind, keywordsOf, kinds } from "../catalogue.ts";
+import type { Seam } from "../unwrap/joined.ts";
 import { type Automaton, automaton } from "./automaton.ts";
+import { calls } from "./call.ts";
+import { commandWords } from "./command-option.ts";
+import { statementWords } from "./statement.ts";
 
 /** Keywords with a reader of their own. */
 export type Special =
-  "private-key" | "json-web-token" | "url" | "authorization" | "user-option" | "kubernetes" | "escape" | "joint";
+  | "private-key"
+  | "json-web-token"
+  | "url"
+  | "authorization"
+  | "user-option"
+  | "call"
+  | "command"
+  | "statement"
+  | "kubernetes"
+  | "escape"
+  | Seam;
 
 /** What stands behind a keyword. */
 export interface Keyword {
@@ -30,7 +44,22 @@ export interface KeywordTable {
 /** The automaton looks for this many characters; the rest is compared where they stand. Its table stays small that way. */
 const stemLength = 5;
 
-const credentialWords = ["pass", "pwd", "psw", "secret", "token", "key", "cred", "auth", "bearer", "jwt", "kennwort"];
+const credentialWords = [
+  "pass",
+  "pwd",
+  "psw",
+  "secret",
+  "token",
+  "key",
+  "cred",
+  "auth",
+  "bearer",
+  "jwt",
+  "kennwort",
+  "salt",
+  "senha",
+  "contrase",
+];
 
 const specials: readonly (readonly [string, Special])[] = [
   ["-----begin", "private-key"],
@@ -46,7 +75,14 @@ const specials: readonly (readonly [string, Special])[] = [
   ['kind: "secret', "kubernetes"],
   ["kind: 'secret", "kubernetes"],
   ['"kind": "secret"', "kubernetes"],
-  ...["%25", "%3a", "%2f", "%40", "%3d", "%5f", "%2d", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
+  ...["%2", "%3", "%4", "%5", "%6", "%7", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
+  ...calls.map(({ text }) => [text, "call"] as const),
+  ...commandWords.map((text) => [text, "command"] as const),
+  ...statementWords.map((text) => [text, "statement"] as const),
+  ...["\\\n", "\\\r\n"].map((text) => [text, "continued"] as const),
+  ...["+=", ".="].flatMap((operator) => ["'", '"', " '", ' "'].map((quote) => [operator + quote, "appended"] as const)),
+  ["].join(", "list"],
+  [".join([", "list"],
   ...[" +", "+", " .", ".", " \\", "\\", "\n", "\r", " &", "&"].flatMap((after) =>
     ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const),
   ),

@@ -55,7 +55,8 @@ function candidate(kind: CompiledKind, found: string, start: number, why: string
     end: start + found.length,
     shown: `${found.slice(0, Math.min(kind.mark.length + 4, found.length - 4))}…`,
     why,
-    sureness: kind.kind.names ? 60 : 80 + Math.min(kind.mark.length, 12),
+    ...(kind.kind.isId ? { isId: true } : {}),
+    sureness: kind.kind.names ? 60 : 80 + Math.min(kind.mark.length, 12) + (kind.kind.proof === "entropy" ? 0 : 1),
   };
 }
 

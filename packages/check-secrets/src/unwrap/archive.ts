@@ -20,15 +20,29 @@ export function* members(view: View): Generator<View> {
 /** Goes from local header to local header by the central directory, which knows the sizes. */
 function* zipMembers(view: View): Generator<View> {
   const buffer = Buffer.from(view.bytes.buffer, view.bytes.byteOffset, view.bytes.byteLength);
-  let at = buffer.indexOf("PK\u0001\u0002", 0, "latin1");
+  let at = directoryOf(buffer);
   for (let count = 0; at >= 0 && at + 46 <= buffer.length && count < mostMembers; count++) {
     if (buffer.readUInt32LE(at) !== 0x02014b50) return;
-    const content = memberAt(buffer, at);
+    const member = memberAt(buffer, at);
+    // What is stored as it is has been read with the file's own bytes; only an archive within it has not.
+    const content = member && (buffer.readUInt16LE(at + 10) !== 0 || isArchive(member)) ? member : undefined;
     const nameLength = buffer.readUInt16LE(at + 28);
     const name = buffer.toString("utf8", at + 46, at + 46 + nameLength);
     if (content) yield wrappedView(view, content, 0, 0, `the archive's ${name}`);
     at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
+}
+
+/** Where the central directory begins: its end stands last in the file. A member that is a zip file has one of its own, further up. */
+function directoryOf(buffer: Buffer): number {
+  const end = buffer.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  const said = end >= 0 && end + 20 <= buffer.length ? buffer.readUInt32LE(end + 16) : -1;
+  const isThere = said >= 0 && said + 4 <= buffer.length && buffer.readUInt32LE(said) === 0x02014b50;
+  return isThere ? said : buffer.indexOf("PK\u0001\u0002", 0, "latin1");
+}
+
+function isArchive([first, second]: Uint8Array): boolean {
+  return (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
 }
 
 function memberAt(buffer: Buffer, at: number): Uint8Array | undefined {

@@ -1,10 +1,22 @@
 import type { View } from "../scan/view.ts";
 import { rewritten } from "./rewrite.ts";
 
-/** A string that ends and goes on in the next: `" + "`, `' \⏎ '`, `"." "`; a comma between them does not match. */
-const joint = /(["'`])[ \t]{0,8}(?:[+.&][ \t]{0,8})?(?:\\?\r?\n[ \t]{0,60}(?:[+.&][ \t]{0,8})?)?[bBrRuUfF]?["'`]/g;
+/** How a text was taken apart. */
+export type Seam = "joint" | "continued" | "appended" | "list";
 
-/** Where the strings at a joint are pieced together, and what comes of it. */
+/** What stands between two pieces, by the way they are put together. */
+const seams: Readonly<Record<Seam, RegExp>> = {
+  /** A string that ends and goes on in the next: `" + "`, `' \⏎ '`, `"." "`; a comma between them does not match. */
+  joint: /(["'`])[ \t]{0,8}(?:[+.&][ \t]{0,8})?(?:\\?\r?\n[ \t]{0,60}(?:[+.&][ \t]{0,8})?)?[bBrRuUfF]?["'`]/g,
+  /** A line that goes on in the next without white space: `ab\⏎cd`; `ab \⏎ cd` does not match. */
+  continued: /(?<=[\w./+=-])\\\r?\n(?=[\w./+=-])/g,
+  /** A string that the next statement adds to: `"ab"; t += "cd"`; `"ab"; t = "cd"` does not match. */
+  appended: /(["'`])[ \t]{0,8};?[ \t]{0,8}\r?\n[ \t]{0,60}[$\w.]{1,60}[ \t]{0,8}(?:\+=|\.=)[ \t]{0,8}["'`]/g,
+  /** Strings of a list: `"ab", "cd"`; `"ab": "cd"` does not match. */
+  list: /(["'`])[ \t]{0,8},\s{0,60}["'`]/g,
+};
+
+/** Where the strings at a seam are pieced together, and what comes of it. */
 export interface Joined {
   readonly view: View;
   readonly end: number;
@@ -12,16 +24,22 @@ export interface Joined {
 
 const reach = 700;
 
-/** The text round the joint whose first quote is at `at`, with all joints taken out; undefined where it is none. */
-export function joinedAt(view: View, at: number): Joined | undefined {
+/** The text round the seam at `at`, with all seams of its sort taken out; undefined where it is none. */
+export function joinedAt(view: View, at: number, seam: Seam): Joined | undefined {
   const { text } = view;
-  joint.lastIndex = 0;
-  if (joint.exec(text.slice(at, at + 160))?.index !== 0) return undefined;
+  const pattern = seams[seam];
+  if (seam === "joint" && !isSeam(pattern, text, at)) return undefined;
   const start = Math.max(0, at - reach);
   const end = Math.min(text.length, at + reach);
-  const changes = [...text.slice(start, end).matchAll(joint)]
+  const changes = [...text.slice(start, end).matchAll(pattern)]
     // An empty string is no joint.
-    .filter((found) => found[0].length > 2)
+    .filter((found) => seam !== "joint" || found[0].length > 2)
     .map((found) => ({ at: start + found.index, length: found[0].length, text: "" }));
+  if (changes.length === 0) return undefined;
   return { view: rewritten(view, start, end, changes, "a string in pieces"), end: end - reach / 2 };
+}
+
+function isSeam(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = 0;
+  return pattern.exec(text.slice(at, at + 160))?.index === 0;
 }

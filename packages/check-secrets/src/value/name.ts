@@ -12,6 +12,10 @@ const passwords = new Set([
   "psw",
   "passwort",
   "kennwort",
+  "senha",
+  "mdp",
+  "contrasena",
+  "contraseña",
 ]);
 const keys = new Set(
   "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt".split(
@@ -27,6 +31,12 @@ const keyCompanions = new Set(
 /** Words that say the name holds something about a secret, or no secret at all. */
 const aboutWords = new Set(
   "name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals".split(
+    " ",
+  ),
+);
+/** Words before the secret's own that say something about it rather than whose it is. */
+const aboutBefore = new Set(
+  "csrf xsrf forgot confirm confirmation reset public publishable page next prev previous continuation pagination cursor syntax lexer parser primary foreign sort partition cache route i18n translation object map row hot column erc20 mint contract address prompt input output min max total num number count invalid wrong fingerprint scope rotation validator validation".split(
     " ",
   ),
 );
@@ -52,12 +62,11 @@ export function meaningOf(name: string): Meaning | undefined {
   if (at < 0) return undefined;
   if (words.some((word) => pretendWords.has(word))) return undefined;
   if (words.slice(at + 1).some((word) => aboutWords.has(word))) return undefined;
-  if (at > 0 && aboutWords.has(words[at - 1] ?? "")) return undefined;
+  if (at > 0 && aboutBefore.has(words[at - 1] ?? "")) return undefined;
   // "pass" is a verb as well: only the end of a name makes a noun of it.
   if (words[at] === "pass" && at < words.length - 1) return undefined;
-  const isPassword = isPasswordWord(words[at] ?? "");
-  if (isPassword && words.some((word) => testWords.has(word))) return undefined;
-  return isPassword ? "password" : "key";
+  if (!isPasswordWord(words[at] ?? "")) return "key";
+  return words.some((word) => testWords.has(word)) ? "key" : "password";
 }
 
 function lastSecretWord(words: readonly string[]): number {
@@ -71,6 +80,10 @@ function lastSecretWord(words: readonly string[]): number {
   return -1;
 }
 
+/** `dbpass` and `smtppass` match, `bypass` and `compass` do not. */
+const ownersPass =
+  /^(?:db|user|ftp|mail|smtp|root|admin|mysql|pg|redis|mongo|ssh|sudo|become|login|proxy|http|ldap|bind|key|store|ssl|vpn|wifi)pass$/;
+
 function isPasswordWord(word: string): boolean {
-  return passwords.has(word) || /^[a-z]{1,12}(?:password|passwd|pwd)$/.test(word);
+  return passwords.has(word) || /^[a-z]{1,12}(?:password|passwd|pwd)$/.test(word) || ownersPass.test(word);
 }

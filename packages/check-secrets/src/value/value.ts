@@ -36,7 +36,7 @@ const expression =
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-)?sha-?\d{1,3}(?:[-:]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-)?sha-?\d{1,3}(?:[-:]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
 /** `0f8fad5b-d9cb-469f-a165-70867728950e` matches, `0f8fad5b-d9cb` does not. */
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -87,9 +87,21 @@ function isPlaceholderWord(word: string): boolean {
   return placeholderWords.has(word.replace(/\d{1,6}$/, ""));
 }
 
+/** The address of an account on a chain: `0x` and 40 digits; with 64 it would be a key. */
+const address = /^0x[0-9a-f]{40}$/i;
+
+/** Whether the value is a salt made of all characters a keyboard has, as WordPress makes them: `K~8|x {q[…`, long and wordless. */
+function isSpreadOverSigns(value: string): boolean {
+  if (value.length < 32 || value.length > 128 || !/^[\x20-\x7e]+$/.test(value)) return false;
+  const signs = value.replace(/[A-Za-z0-9 ]/g, "");
+  const digits = value.replace(/[^0-9]/g, "").length;
+  return signs.length >= value.length * 0.15 && new Set(signs).size >= 6 && digits >= 2 && !/[A-Za-z]{12}|\d{8}/.test(value);
+}
+
 /** Whether the value's characters are spread as a machine would: digits and letters mixed, no words. */
 export function isMachineMade(value: string): boolean {
-  if (value.length < 10 || /\s/.test(value) || uuid.test(value)) return false;
+  if (isSpreadOverSigns(value)) return true;
+  if (value.length < 10 || /\s/.test(value) || uuid.test(value) || address.test(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasLetter = /[A-Za-z]/.test(value);
   if (!hasLetter || !/^[\w.=+/~!@#$%^&*(){}<>?\\-]+$/.test(value)) return false;
@@ -112,11 +124,18 @@ export function isPassword(value: string, isQuoted: boolean): boolean {
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
   if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6 && !/^[@#.]?[a-z]+(?:[=@#.][a-z]+)*$/i.test(value);
   if (/\d/.test(value)) return true;
-  return value.length >= 8 && randomness(value) >= 4.2;
+  return value.length >= 8 && (randomness(value) >= 4.2 || (value.length >= 12 && changesCase(value)));
+}
+
+/** Whether capitals stand where no word begins: `OIohYminSw` matches, `MyOldPassword` does not. */
+function changesCase(value: string): boolean {
+  const parts = value.split(/(?=[A-Z])|[^A-Za-z]+/).filter((part) => part !== "");
+  return parts.length >= 4 && value.length / parts.length < 3.2 && !/^[^a-z]*$/.test(value);
 }
 
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
+  if (isSpreadOverSigns(value)) return true;
   if (isPlaceholder(value) || isReference(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
 }
