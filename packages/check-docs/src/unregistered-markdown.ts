@@ -13,8 +13,10 @@ export const unregisteredMarkdown = repositoryRule<RegistrationOptions>({
   options: registrationOptions,
   concerns(path, options) {
     const registries = registriesOf(options);
-    if (registries.length + options.allow.length === 0 && options.scope.join() === "*.md") return concernsRoot(path);
-    if (isMarkdown(path) || configFiles.some((name) => name === path)) return true;
+    if (configFiles.some((name) => name === path)) return true;
+    const onlyRoot = registries.length === 0 && [...options.scope, ...options.allow].every((glob) => !/\/|\*\*/.test(glob));
+    if (onlyRoot) return concernsRoot(path);
+    if (isMarkdown(path)) return true;
     return registries.some(({ file }) => file === path) || (registries.length > 0 && registered.test(path));
   },
   // Nine kinds of registries are read by nine readers: they are loaded only where a document or a registry changed.
@@ -24,7 +26,7 @@ export const unregisteredMarkdown = repositoryRule<RegistrationOptions>({
   },
 });
 
-/** With nothing configured the rule is about Markdown at the root, and about the two indexes that can name it. */
+/** Where no glob has a folder, the rule is about Markdown at the root, and about the two indexes that can name it. */
 function concernsRoot(path: string): boolean {
   return isMarkdown(path) && (!path.includes("/") || /^docs\/readme\.md$/i.test(path));
 }
