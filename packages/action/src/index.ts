@@ -3,13 +3,12 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { commandWords, flag, input, reportFiles, type Environment, type ReportFiles } from "./inputs.ts";
 import { readReport } from "./read-report.ts";
 import { addSummary, commandFence, commandText, setOutput } from "./runner.ts";
 
 /** The command, which the build puts beside this file. */
-const command = fileURLToPath(new URL("./cli.js", import.meta.url));
+const command = join(import.meta.dirname, "cli.js");
 
 /** Runs `failcheck ci` with the inputs as options, its output fenced, and passes its reports on to the runner. */
 async function main(env: Environment): Promise<number> {
@@ -49,10 +48,12 @@ function passOn(env: Environment, files: ReportFiles, code: number, directory: s
   if (flag(env, "summary", true) && existsSync(files.markdown)) addSummary(env, readFileSync(files.markdown, "utf8"));
 }
 
-try {
-  process.exitCode = await main(process.env);
-} catch (error) {
-  // Nothing was checked, so the step must be red and say why in one line.
+/** Nothing was checked, so the step must be red and say why in one line. */
+function fail(error: unknown): void {
   process.stdout.write(`::error title=failcheck::${commandText(error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 2;
 }
+
+main(process.env).then((code) => {
+  process.exitCode = code;
+}, fail);

@@ -64,6 +64,8 @@ async function writeSchema() {
 async function fill(dist, input, options) {
   await rm(dist, { recursive: true, force: true });
   const files = await bundle(input, dist, options);
+  // The packages are of ES modules; what is built from them is not.
+  await writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n');
   await Promise.all([copyWasm(dist), copyDialects(dist), copyPages(dist)]);
   console.log(`built ${relative(root, dist)}: ${files.length} files`);
 }

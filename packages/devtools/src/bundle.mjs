@@ -23,6 +23,12 @@ function partName(chunk) {
 const engine =
   /packages\/(?:core\/src\/(?!config\/(?:custom|document|nearest)|testing\/|fix\.ts|engine\/(?:fact-store|shard))|languages\/src\/(?:[\w-]+\/)?(?:html|markdown|python|typescript|text|json|yaml|bytes|index|wasm)\.ts$)|node_modules\/valibot/;
 
+/** How a module asks where it stands, in the words of the format that it ends up in. */
+const ownPlace = {
+  cjs: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+  esm: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
+};
+
 /** An import that nobody resolves would only be missed by the user who reaches it. */
 function failOnMissing(level, log, show) {
   if (log.code === "EVAL") return;
@@ -32,26 +38,34 @@ function failOnMissing(level, log, show) {
 /**
  * @param {Record<string, string>} input entry names and their files
  * @param {string} folder where the files go: one an entry, one a dynamically imported part
- * @param {{ external?: readonly string[], extension?: string, minify?: boolean, whole?: boolean }} [options] `minify` is on because half of the bytes are parsed in less time at every start; `whole` makes one CommonJS file of everything, which node starts soonest
+ * @param {{ external?: readonly string[], format?: "cjs" | "esm", extension?: string, whole?: boolean }} [options] `cjs`, because
+ * Node's loader of ES modules costs every start 9 ms more than its older one; `whole` makes one file of everything, which starts soonest
  * @returns {Promise<readonly string[]>} the names of the files written
  */
-export async function bundle(input, folder, { external = ownDependencies, extension = "js", minify = true, whole = false } = {}) {
+export async function bundle(
+  input,
+  folder,
+  { external = ownDependencies, format = "cjs", extension = "js", whole = false } = {},
+) {
   const build = await rolldown({
     input,
     platform: "node",
     // The CommonJS build of some packages hides its `require` in a wrapper, where no bundler finds it.
     resolve: { mainFields: ["module", "main"] },
     external,
-    transform: { target: "node20", define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" } },
+    transform: { target: "node20", define: ownPlace[format] },
+    // An entry runs when it is loaded, so no part may take anything from one.
+    preserveEntrySignatures: "strict",
     onLog: failOnMissing,
   });
   try {
     const { output } = await build.write({
       dir: folder,
-      format: whole ? "cjs" : "esm",
+      format,
       entryFileNames: `[name].${extension}`,
       chunkFileNames: (chunk) => `${partName(chunk)}.${extension}`,
-      minify,
+      // Half of the bytes are parsed in less time at every start.
+      minify: true,
       codeSplitting: !whole && { groups: [{ name: "engine", test: engine }] },
     });
     return output.map((file) => file.fileName);

@@ -14,7 +14,7 @@ export async function tool(name) {
   process.chdir(root);
   const cache = join(root, "node_modules/.cache/failcheck", name);
   await mkdir(cache, { recursive: true });
-  await bundle({ [name]: join(root, "packages/devtools/src", `${name}.ts`) }, cache, { extension: "mjs" });
+  await bundle({ [name]: join(root, "packages/devtools/src", `${name}.ts`) }, cache, { format: "esm", extension: "mjs" });
   return import(pathToFileURL(join(cache, `${name}.mjs`)).href);
 }
 

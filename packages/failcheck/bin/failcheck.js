@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Committed, because npm links a workspace's command only when the file exists at install time; what it runs is built.
-import { existsSync } from "node:fs";
-import module from "node:module";
+const { existsSync } = require("node:fs");
+const { enableCompileCache } = require("node:module");
+const { join } = require("node:path");
 
-const command = new URL("../dist/cli.js", import.meta.url);
+const command = join(__dirname, "../dist/cli.js");
 
 if (existsSync(command)) {
-  module.enableCompileCache?.();
-  await import(command.href);
+  enableCompileCache?.();
+  require(command);
 } else {
   process.stderr.write("failcheck: not built. In a checkout of failcheck run: npm run build\n");
   process.exitCode = 2;

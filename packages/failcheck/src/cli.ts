@@ -34,8 +34,4 @@ process.stdout.on("error", () => {
   process.exit(2);
 });
 
-try {
-  await program(print, process.argv[2]).parseAsync();
-} catch (error) {
-  fail(error);
-}
+program(print, process.argv[2]).parseAsync().catch(fail);
