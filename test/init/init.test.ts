@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { scratchRepository, type ScratchRepository } from "../support/repository.ts";
@@ -103,4 +103,29 @@ test("nothing is written through a link", () => {
   expect(code).toBe(2);
   expect(err).toContain("failcheck.yaml is no plain file, so nothing was written");
   expect(readFileSync(join(repository.root, "elsewhere.txt"), "utf8")).toBe("mine\n");
+});
+
+test("--agents adds to the settings of agents what they must ask, keeps what stood there, and doctor tries it", () => {
+  const repository = project({
+    "AGENTS.md": "# Agents\n\nBe kind.\n",
+    ".claude/settings.json": '{\n    "model": "x",\n    "hooks": { "PreToolUse": [{ "matcher": "Bash", "hooks": [] }] }\n}\n',
+  });
+  repository.write("package.json", "{}\n");
+  repository.write("node_modules/.bin/failcheck", `#!/bin/sh\nexec '${process.execPath}' '${command}' "$@"\n`);
+  chmodSync(join(repository.root, "node_modules/.bin/failcheck"), 0o755);
+  const read = (path: string) => readFileSync(join(repository.root, path), "utf8");
+  const { code, out } = init(repository, "--agents", "--yes");
+  expect(out).toContain("ok  .claude/settings.json: refuses git commit --no-verify");
+  expect(out).toContain("ok  .cursor/hooks.json: refuses git commit --no-verify");
+  expect(out).toContain("ok  .github/hooks/failcheck.json: refuses git commit --no-verify");
+  expect(code).toBe(0);
+  expect(JSON.parse(read(".claude/settings.json"))).toMatchObject({ model: "x", hooks: { PreToolUse: [{ hooks: [] }, {}] } });
+  expect(read("AGENTS.md")).toMatch(/^# Agents\n\nBe kind\.\n\n<!-- failcheck -->\n[^]*<!-- \/failcheck -->\n$/);
+  const before = read("AGENTS.md");
+  expect(init(repository, "--agents", "--yes").out).not.toContain("wrote");
+  expect(read("AGENTS.md")).toBe(before);
+  chmodSync(join(repository.root, "node_modules/.bin/failcheck"), 0o644);
+  const broken = init(repository, "--agents", "--yes");
+  expect(broken.out).toContain("does not run here");
+  expect(broken.code).toBe(1);
 });

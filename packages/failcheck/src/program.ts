@@ -112,7 +112,7 @@ function addAcceptance(main: Command, answer: Print, flagged: Flagged): void {
     );
 }
 
-/** The way in. A piece that needs a flag of its own adds it here and to `Choice` in init/chosen.ts. */
+/** The way in. */
 function addInit(main: Command, answer: Print): void {
   main
     .command("init")
@@ -123,9 +123,11 @@ function addInit(main: Command, answer: Print): void {
     )
     .option("--yes", "ask nothing")
     .option("--force", "also write files that are there already")
-    .action((names: readonly string[], { yes, force }: { readonly yes?: true; readonly force?: true }) =>
-      answer(import("./init/init.ts").then(({ init }) => init({ names, yes: yes === true, force: force === true }))),
-    );
+    .option("--agents", "the settings by which coding agents ask before they run a command, and a block in AGENTS.md")
+    .action((names: readonly string[], flags: { readonly yes?: true; readonly force?: true; readonly agents?: true }) => {
+      const request = { names, yes: flags.yes === true, force: flags.force === true, agents: flags.agents === true };
+      return answer(import("./init/init.ts").then(({ init }) => init(request)));
+    });
 }
 
 /** Verbs that check nothing of yours: they tell what there is. */

@@ -33,7 +33,7 @@ export async function init(request: InitRequest): Promise<Answer> {
   const pieces = await chosenPieces(request, project);
   const steps = planOf(pieces, project, request.force);
   for (const step of steps) demandPlain(root, step);
-  const writing = steps.filter(({ before }) => before === undefined || request.force);
+  const writing = steps.filter(({ before, adds }) => before === undefined || adds === true || request.force);
   const kept = steps.filter((step) => !writing.includes(step));
   const shown = [...(await Promise.all(writing.map(diffOf))), ...(await Promise.all(kept.map(keptText)))].join("");
   if (!request.yes && writing.length > 0) {

@@ -7,6 +7,8 @@ export interface WantedFile {
   /** It is made anew, and holds nothing of a file that stands there already. */
   readonly whole?: true;
   readonly executable?: true;
+  /** It holds all that stood there, and one thing more: it may be written over a file that is there. */
+  readonly adds?: true;
 }
 
 /** One thing that `failcheck init` can set up: from what the project is like to the files it needs. Reads and writes nothing by itself. */

@@ -10,7 +10,7 @@ import { preCommit } from "./pieces/pre-commit.ts";
 import { reviewdog } from "./pieces/reviewdog.ts";
 import { simpleGitHooks } from "./pieces/simple-git-hooks.ts";
 
-/** Every piece there is; a later one sees the files of those before it. What only a flag asks for stands in `chosen.ts`. */
+/** Every piece there is; a later one sees the files of those before it. What only a flag asks for, `agents`, stands beside it. */
 export const pieces: readonly Piece[] = [
   config,
   incidentLog,
