@@ -11,6 +11,8 @@ export interface Repository {
   has(path: string): boolean;
   /** The file at this revision; undefined where there is none, or where it is binary or too large to be read as text. */
   read(path: string): Promise<SourceFile | undefined>;
+  /** The file as it was before the change. Absent where there is no before: all is looked at, or this is the tree before the change. */
+  previous?(path: string): Promise<SourceFile | undefined>;
   /** The file's tree, parsed once however many rules ask; undefined where `read` is. */
   tree<Tree>(language: Language<Tree>, path: string): Promise<Tree | undefined>;
   /**

@@ -2,9 +2,10 @@ import { globs, type Repository, type RepositoryReport } from "@failcheck/core";
 import { isMarkdown, markdown } from "@failcheck/languages";
 import { fileNames } from "../file-names.ts";
 import { ignoredByGit } from "../gitignore.ts";
-import { isForeign, nameOf } from "../paths.ts";
+import { isForeign } from "../paths.ts";
 import { danglingCode } from "./code-paths.ts";
 import { danglingLinks } from "./links.ts";
+import { lostNames } from "./lost-names.ts";
 import { mayDangle } from "./may-dangle.ts";
 import { referenceReader, type ReferenceReader } from "./reference-reader.ts";
 import { siteKinds } from "./sites.ts";
@@ -52,18 +53,16 @@ async function* dangling(
   for (const report of await danglingCode(tree, path, reader)) yield { path, ...report };
 }
 
-/** The documents that changed, and, where a file went away, those that speak of it. */
+/** The documents that changed, and those that speak of what the change took away. */
 async function documentsToRead(repository: Repository): Promise<readonly string[]> {
-  const gone = [...repository.changed].filter((path) => !repository.has(path)).map(nameOf);
-  const found: string[] = [];
-  for (const path of repository.paths) {
-    if (!isMarkdown(path) || isForeign(path) || repository.ignores(path)) continue;
-    if (repository.changed.has(path) || (gone.length > 0 && (await speaksOf(gone, path, repository)))) found.push(path);
+  const documents = repository.paths.filter((path) => isMarkdown(path) && !isForeign(path) && !repository.ignores(path));
+  const others = documents.filter((path) => !repository.changed.has(path));
+  const lost = others.length === 0 ? [] : [...(await lostNames(repository))];
+  const words = lost.flatMap((name) => [name, encodeURI(name)]);
+  const speaking = new Set<string>();
+  for (const path of words.length === 0 ? [] : others) {
+    const text = (await repository.read(path))?.text ?? "";
+    if (words.some((word) => text.includes(word))) speaking.add(path);
   }
-  return found;
-}
-
-async function speaksOf(names: readonly string[], path: string, repository: Repository): Promise<boolean> {
-  const text = (await repository.read(path))?.text ?? "";
-  return names.some((name) => text.includes(name) || text.includes(encodeURI(name)));
+  return documents.filter((path) => repository.changed.has(path) || speaking.has(path));
 }

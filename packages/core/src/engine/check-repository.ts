@@ -14,6 +14,8 @@ import type { Repository } from "../repository.ts";
 
 /** What the repository rules of one run share. */
 interface Context {
+  /** The tree before the change, while the tree with it is looked at. */
+  readonly before?: Snapshot | undefined;
   readonly rules: readonly Ready<RepositoryRule>[];
   readonly parsers: Parsers;
   readonly changed: ReadonlySet<string>;
@@ -33,7 +35,7 @@ export async function checkRepository(change: Change, context: Context): Promise
   if (context.rules.length === 0) return { placed: [], failures: [] };
   let opened: Promise<FactStore | undefined> | undefined;
   const store = () => (opened ??= context.openStore?.() ?? Promise.resolve(undefined));
-  const now = await checkSnapshot(change.after, context, context.rules, store);
+  const now = await checkSnapshot(change.after, { ...context, before: change.before }, context.rules, store);
   const told = new Set(now.placed.map(({ finding }) => finding.rule));
   const telling = context.rules.filter(({ rule }) => told.has(rule.id));
   const compares = change.before && context.onlyNew && telling.length > 0;

@@ -10,6 +10,8 @@ export interface ViewOptions {
   readonly changed: ReadonlySet<string>;
   readonly ignores: PathMatcher;
   readonly parsers: Parsers;
+  /** What the snapshot was before the change. */
+  readonly before?: Snapshot | undefined;
   /** Where facts are remembered; opened when the first is asked for. */
   store(): Promise<FactStore | undefined>;
 }
@@ -19,6 +21,7 @@ const fileOf = (content: Content | undefined): SourceFile | undefined =>
 
 /** A snapshot as rules see it: paths, text and trees, each tree parsed once. */
 export async function repositoryView(snapshot: Snapshot, options: ViewOptions): Promise<Repository> {
+  const { before } = options;
   const paths = await snapshot.paths();
   const known = new Set(paths);
   const trees = new Map<object, Map<string, Promise<unknown>>>();
@@ -35,6 +38,7 @@ export async function repositoryView(snapshot: Snapshot, options: ViewOptions): 
     ignores: options.ignores,
     has: (path) => known.has(path),
     read,
+    ...(before && { previous: async (path: string) => fileOf(await before.read(path)) }),
     tree: (language, path) => remembered(trees, language, path, () => tree(language, path)),
     async facts(key, path, extract) {
       const id = known.has(path) ? await snapshot.contentId(path) : undefined;
