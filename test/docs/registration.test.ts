@@ -276,6 +276,7 @@ describe("options", () => {
     ],
     ["index is short for a registry", { index: "docs/README.md" }, [notIn("B.md", "docs/README.md")]],
     ["allow alone", { allow: ["A.md"] }, ["B.md:1:1-1:2 B.md is not registered in the allow list"]],
+    ["a folder in the allow list", { scope: ["docs/*.md", "*.md"], allow: ["docs/", "[AB].md"] }, []],
     ["case does not count", { allow: ["a.MD", "b.md"], caseSensitive: false }, []],
     ["nested packages", { scope: ["packages/*/*.md"], allow: ["x"] }, []],
   ])("%s", async (_name, options, expected) => {

@@ -24,9 +24,9 @@ export async function readAllowlistFile(reading: Reading): Promise<Registry> {
   return { file, entries, register };
 }
 
-/** What an allow entry means: a path or a pattern, from the root or from the folder that the list is in. */
+/** What an allow entry means: a path, a pattern, or a folder with a slash at its end, from the root or from the list's own folder. */
 export async function allowEntry(written: string, file: string, at: readonly [number, number], names: FileNames): Promise<Entry> {
-  const plain = written.replace(/^\.?\//, "");
+  const plain = written.replace(/^\.?\//, "").replace(/\/$/, "/**");
   const patterns = [plain, resolvePath(folderOf(file), plain) ?? plain];
   const keys = patterns.map(names.key);
   const matches = await globs(keys);

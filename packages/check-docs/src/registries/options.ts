@@ -13,10 +13,16 @@ const registryKinds = [
   "vitepress",
 ] as const;
 
+/** A path, or a pattern of paths: matches `docs/README.md` and `a..b`, not `../x` or `a/../b`. */
+const inside = v.pipe(
+  v.string(),
+  v.regex(/^(?!(?:.*\/)?\.\.(?:\/|$))/, "leaves the repository; name what is inside it, without `..`"),
+);
+
 const registry = v.strictObject({
   kind: v.picklist(registryKinds),
-  file: v.string(),
-  docs: v.optional(v.string()),
+  file: inside,
+  docs: v.optional(inside),
 });
 
 /** A registry as the configuration names it. */
@@ -25,12 +31,12 @@ export type RegistryOptions = v.InferOutput<typeof registry>;
 /** The options of docs/unregistered-markdown. */
 export const registrationOptions = v.strictObject({
   scope: v.pipe(
-    v.optional(v.array(v.string()), ["*.md"]),
+    v.optional(v.array(inside), ["*.md"]),
     v.description("The documents that must be registered; `.md` in a pattern stands for all endings of Markdown."),
   ),
-  allow: v.pipe(v.optional(v.array(v.string()), []), v.description("Documents that need no registration, by path or pattern.")),
+  allow: v.pipe(v.optional(v.array(inside), []), v.description("Documents that need no registration, by path or pattern.")),
   index: v.pipe(
-    v.optional(v.string(), ""),
+    v.optional(inside, ""),
     v.description("The index of documents: short for `registries: [{ kind: index, file: … }]`."),
   ),
   registries: v.pipe(

@@ -32,9 +32,7 @@ export async function readRegistry(
   names: FileNames,
   options: RegistryOptions,
 ): Promise<Registry | undefined> {
-  const path = resolvePath("", options.file);
-  if (path === undefined) throw new CannotCheck(`the registry ${options.file} leaves the repository; name one inside it`);
-  const found = await follow(repository, path);
+  const found = await follow(repository, resolvePath("", options.file) ?? options.file);
   if (found === undefined) return undefined;
   return readers[options.kind]({ repository, names, options, file: found.path, text: found.text });
 }
