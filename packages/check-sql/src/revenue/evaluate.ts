@@ -1,14 +1,17 @@
 import type { Call, Case, Expression } from "@failcheck/languages/sql";
 import { isAggregate } from "./aggregates.ts";
+import { cast, coalesce, extreme, nullif } from "./built-in.ts";
 import { likeValue, operate } from "./compare.ts";
-import { arrayOf, callValue } from "./functions.ts";
+import { asTruth, doubted, holeValue, parameterValue, strangeValue } from "./doubts.ts";
+import { callValue } from "./functions.ts";
 import type { Context, World } from "./model.ts";
 import { findColumn } from "./names.ts";
+import { distinct, quantified } from "./predicates.ts";
 import { subqueryTruth, subqueryValue } from "./subquery.ts";
-import { absent } from "./probes.ts";
-import { anyTruth, both, choice, constant, doubt, either, fromTruth, isFalse, isTrue, isUnknown, mayBeNull } from "./value.ts";
-import { mayBeSomething, negate, nothing, optionsOf, something, truthOf, unknown } from "./value.ts";
+import { both, choice, constant, doubt, either, fromTruth, isFalse, isTrue, isUnknown, mayBeNull } from "./value.ts";
+import { mayBeSomething, negate, nothing, optionsOf, something, unknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
+import { operandsOf } from "./walk.ts";
 
 /** Whether a condition may be true, false or unknown for a row. */
 export function truth(expression: Expression, context: Context, world: World | undefined): Truth {
@@ -45,17 +48,6 @@ function fold(
     if (found === negate(start)) break;
   }
   return found;
-}
-
-function asTruth(value: Value, context: Context, world: World | undefined): Truth {
-  return truthOf(value, doubted(context, world));
-}
-
-/** What a doubt comes to: anything at its worst; else whoever wrote it meant it to keep the right rows, or to drop them. */
-function doubted({ analysis }: Context, world: World | undefined): Truth {
-  if (analysis.mode === "worst" || world === undefined || world.probe === absent) return anyTruth;
-  const good = ((analysis.universe.good >> BigInt(world.probe)) & 1n) === 1n;
-  return good === (analysis.mode === "trusting") ? isTrue | isFalse : isFalse;
 }
 
 /** The value of an expression in a row of this world. */
@@ -125,26 +117,9 @@ function rest(expression: Expression, context: Context, world: World | undefined
   }
 }
 
-/** A piece that the front end does not know may say anything of any row. */
-function strangeValue({ analysis }: Context, what: string): Value {
-  analysis.doubts.add(what);
-  return doubt;
-}
-
 function negated(value: Value, not: boolean, context: Context, world: World | undefined): Value {
   if (!not) return value;
   return value.kind === "doubt" ? value : fromTruth(negate(asTruth(value, context, world)));
-}
-
-function parameterValue({ analysis }: Context, what: string): Value {
-  analysis.doubts.add(what);
-  if (analysis.mode === "worst") return { kind: "parameter" };
-  return constant(analysis.policy.requirement.values[0] ?? null);
-}
-
-function holeValue({ analysis }: Context, text: string): Value {
-  analysis.doubts.add(`the text put in by ${text}`);
-  return analysis.mode === "worst" ? { kind: "parameter" } : doubt;
 }
 
 function operation(name: string, args: readonly Expression[], context: Context, world: World | undefined): Value {
@@ -156,7 +131,17 @@ function operation(name: string, args: readonly Expression[], context: Context, 
     return constant(name === "-" ? -first.value : first.value);
   }
   if (name === "=" && isSameRow(left, right, context, world)) return constant(true);
-  return operate(name, first, evaluate(right, context, world));
+  const second = evaluate(right, context, world);
+  const mixed = (known: Value, expression: Expression, other: Value): boolean =>
+    known.kind === "constant" &&
+    known.value !== null &&
+    optionsOf(other).some(({ kind }) => kind === "unknown") &&
+    holdsColumn(expression);
+  if (name === "||" && (mixed(first, left, second) || mixed(second, right, first))) {
+    context.analysis.doubts.add("what || makes of it");
+    return doubt;
+  }
+  return operate(name, first, second);
 }
 
 /** `k.id = j.id` where both are the row in mind. */
@@ -166,37 +151,6 @@ function isSameRow(left: Expression, right: Expression, context: Context, world:
   const other = findColumn(right.path, context.scope)?.base;
   if (one?.name !== other?.name || one === undefined || other === undefined) return false;
   return one.instance.table.keys.has(one.name) && world.members.includes(one.instance) && world.members.includes(other.instance);
-}
-
-const numbers = new Set([
-  "int2",
-  "int4",
-  "int8",
-  "integer",
-  "int",
-  "numeric",
-  "float4",
-  "float8",
-  "decimal",
-  "bigint",
-  "smallint",
-]);
-
-function cast(value: Value, type: string): Value {
-  if (value.kind !== "constant") return value;
-  if (type.endsWith("[]") && typeof value.value === "string") return arrayOf(value.value) ?? value;
-  if (numbers.has(type)) {
-    if (typeof value.value === "boolean") return constant(value.value ? 1 : 0);
-    if (typeof value.value === "string") return Number.isNaN(Number(value.value)) ? something : constant(Number(value.value));
-  }
-  if (type === "bool") return constant(castBoolean(value.value));
-  return value;
-}
-
-function castBoolean(value: string | number | boolean | null): boolean | null {
-  return value === null
-    ? null
-    : value === true || (typeof value === "number" && value !== 0) || value === "t" || value === "true";
 }
 
 function isTest({ test, not, arg }: Extract<Expression, { kind: "is" }>, context: Context, world: World | undefined): Truth {
@@ -225,36 +179,6 @@ function inList(left: Expression, list: readonly Expression[], not: boolean, con
   return not ? negate(found) : found;
 }
 
-function quantified(name: string, all: boolean, left: Value, right: Value, context: Context, world: World | undefined): Value {
-  const list = right.kind === "constant" && typeof right.value === "string" ? arrayOf(right.value) : right;
-  if (list?.kind === "constant" && context.analysis.mode !== "worst") return operate(name, left, list);
-  if (list?.kind !== "list") return right.kind === "constant" && right.value === null ? nothing : doubt;
-  let found: Truth = all ? isTrue : isFalse;
-  for (const item of list.items) {
-    const one = asTruth(operate(name, left, item), context, world);
-    found = all ? both(found, one) : either(found, one);
-  }
-  return fromTruth(found);
-}
-
-function distinct(left: Value, right: Value, not: boolean, context: Context, world: World | undefined): Truth {
-  let found: Truth = 0;
-  for (const one of optionsOf(left)) {
-    for (const other of optionsOf(right)) found |= distinctOne(one, other, context, world);
-  }
-  return not ? negate(found) : found;
-}
-
-function distinctOne(left: Value, right: Value, context: Context, world: World | undefined): Truth {
-  const leftNull = left.kind === "constant" && left.value === null;
-  const rightNull = right.kind === "constant" && right.value === null;
-  if (leftNull && rightNull) return isFalse;
-  if (leftNull) return (mayBeSomething(right) ? isTrue : 0) | (mayBeNull(right) ? isFalse : 0);
-  if (rightNull) return (mayBeSomething(left) ? isTrue : 0) | (mayBeNull(left) ? isFalse : 0);
-  const equal = asTruth(operate("=", left, right), context, world);
-  return (equal & isTrue ? isFalse : 0) | (equal & (isFalse | isUnknown) ? isTrue : 0) | (equal & isUnknown ? isFalse : 0);
-}
-
 function caseValue(expression: Case, context: Context, world: World | undefined): Value {
   const found: Value[] = [];
   const tested = expression.arg === undefined ? undefined : evaluate(expression.arg, context, world);
@@ -276,7 +200,7 @@ function callOf(expression: Call, context: Context, world: World | undefined): V
   const values = args.map((arg) => evaluate(arg, context, world));
   if (name === "coalesce") return coalesce(values);
   if (name === "nullif") return nullif(values, context, world);
-  if (name === "greatest" || name === "least") return values.every(mayBeNull) ? unknown : something;
+  if (name === "greatest" || name === "least") return extreme(name, values);
   if (context.analysis.policy.functions.has(name)) return doubt;
   const value = callValue(name, values, args.map(holdsColumn));
   if (value.kind === "doubt") context.analysis.doubts.add(`what ${name}() makes of it`);
@@ -284,28 +208,6 @@ function callOf(expression: Call, context: Context, world: World | undefined): V
 }
 
 function holdsColumn(expression: Expression): boolean {
-  return expression.kind !== "literal" && expression.kind !== "parameter";
-}
-
-function coalesce(values: readonly Value[]): Value {
-  const found: Value[] = [];
-  for (const value of values) {
-    found.push(
-      ...optionsOf(value)
-        .filter((option) => option.kind !== "constant" || option.value !== null)
-        .map(filled),
-    );
-    if (!mayBeNull(value)) return choice(found);
-  }
-  return choice([...found, nothing]);
-}
-
-function filled(value: Value): Value {
-  return value.kind === "unknown" ? something : value;
-}
-
-function nullif(values: readonly Value[], context: Context, world: World | undefined): Value {
-  const [first = nothing, second = nothing] = values;
-  const equal = asTruth(operate("=", first, second), context, world);
-  return choice([...(equal & isTrue ? [nothing] : []), ...(equal === isTrue ? [] : [first])]);
+  if (expression.kind === "column" || expression.kind === "star" || expression.kind === "subquery") return true;
+  return operandsOf(expression).some(holdsColumn);
 }

@@ -90,7 +90,7 @@ function caseFlows(expression: Extract<Expression, { kind: "case" }>, context: C
   for (const { when, then } of expression.branches) {
     const reached = (world: World): boolean => taken(expression, when, earlier, context, world);
     found.push(...flowsOf(then, context, rows).map((flow) => limited(flow, reached)));
-    found.push(...flowsOf(when, context, rows).filter((flow) => flow.weight === "revenue"));
+    found.push(...flowsOf(when, context, rows));
     earlier.push(when);
   }
   const { otherwise } = expression;
@@ -182,14 +182,14 @@ function besides(rows: Rows, own: ReadonlySet<Instance>, { at }: Call, passes: (
   return found;
 }
 
-/** Whether a row changes the aggregate: SUM does not see nought, most see no NULL, array_agg and its like see all. */
+/** Whether a row changes the aggregate: SUM does not see nought, nor does MAX beside sums of money, most see no NULL, array_agg and its like see all. */
 function counts(call: Call, args: readonly Expression[], context: Context, world: World): boolean {
   if (call.star || args.length === 0) return true;
   if (keepsNulls(call.name)) return true;
   const [first] = args;
   if (first === undefined) return true;
   const value = call.within ? evaluate(args.at(-1) ?? first, context, world) : evaluate(first, context, world);
-  return call.name === "sum" ? mayCount(value) : mayBeSomething(value);
+  return call.name === "sum" || call.name === "max" ? mayCount(value) : mayBeSomething(value);
 }
 
 /** A window function has looked at its rows, and no later condition changes what it saw, unless status parts the windows. */

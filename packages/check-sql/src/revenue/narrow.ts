@@ -1,19 +1,27 @@
 import type { Expression } from "@failcheck/languages/sql";
 import { truth } from "./evaluate.ts";
 import { aggregatedFlows } from "./flows.ts";
-import type { Analysis, Column, Context, Filter, Instance, Names, Rows, Scope, World } from "./model.ts";
-import { findColumn } from "./names.ts";
+import type { Analysis, Context, Filter, Instance, Names, Rows, World } from "./model.ts";
+import { equalities } from "./equalities.ts";
+import type { Pair } from "./equalities.ts";
+import { withEqualColumns } from "./equal-columns.ts";
 import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
 import { dependencies } from "./dependencies.ts";
-import { isTrue } from "./value.ts";
+import { both, isTrue } from "./value.ts";
 
 /** The rows for which a condition is true. */
 export function narrow(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
   const context: Context = { analysis, scope: rows.scope, names };
   const equal = equalities(condition, context);
   const linked = { ...rows, same: [...rows.same, ...equal.same], alike: [...rows.alike, ...equal.status] };
-  const narrowed = narrowBy(linked, (world) => truth(condition, context, world), [...rows.facts.keys()]);
+  const scope = withEqualColumns(rows.scope, condition);
+  const told: Context = { ...context, scope };
+  const filter: Filter = (world) => {
+    const plain = truth(condition, context, world);
+    return scope === rows.scope ? plain : both(plain, truth(condition, told, world));
+  };
+  const narrowed = { ...narrowBy(linked, filter, [...rows.facts.keys()]), scope };
   const facts = meetEqual(narrowed.facts, linked.alike, ~3n);
   return {
     ...narrowed,
@@ -52,8 +60,6 @@ function worldsOf(rows: Rows, instance: Instance, probe: number): World[] {
   return [...(present & isTrue ? [found] : []), ...(present === isTrue ? [] : [{ ...world, missing: [link.inner] }])];
 }
 
-type Pair = readonly [Instance, Instance];
-
 /** All instances that are the same row as this one. */
 function classOf(instance: Instance, same: readonly Pair[]): Instance[] {
   const members = [instance];
@@ -77,45 +83,4 @@ function meetEqual(facts: ReadonlyMap<Instance, Mask>, pairs: readonly Pair[], k
     met.set(instance, mask);
   }
   return met;
-}
-
-/** Equalities of columns that hold whenever the condition is true: of statuses, and of keys, which make two instances one row. */
-function equalities(condition: Expression, context: Context): { status: Pair[]; same: Pair[] } {
-  const found: { status: Pair[]; same: Pair[] } = { status: [], same: [] };
-  for (const part of conjuncts(condition)) {
-    for (const [left, right] of equated(part)) {
-      if (left.kind !== "column" || right.kind !== "column") continue;
-      const one = findColumn(left.path, context.scope)?.base;
-      const other = findColumn(right.path, context.scope)?.base;
-      if (one === undefined || other === undefined || one.instance === other.instance) continue;
-      const { table } = one.instance;
-      if (one.name === table.status && other.name === other.instance.table.status)
-        found.status.push([one.instance, other.instance]);
-      if (table === other.instance.table && one.name === other.name && table.keys.has(one.name))
-        found.same.push([one.instance, other.instance]);
-    }
-  }
-  return found;
-}
-
-/** The columns that a condition holds equal; undefined for what is no column that matters. */
-export function equatedColumns(condition: Expression, scope: Scope): (readonly [Column | undefined, Column | undefined])[] {
-  const column = (part: Expression): Column | undefined => (part.kind === "column" ? findColumn(part.path, scope) : undefined);
-  return conjuncts(condition).flatMap((part) => equated(part).map(([left, right]) => [column(left), column(right)] as const));
-}
-
-function conjuncts(condition: Expression): readonly Expression[] {
-  return condition.kind === "and" ? condition.args.flatMap(conjuncts) : [condition];
-}
-
-function equated(part: Expression): (readonly [Expression, Expression])[] {
-  if (part.kind === "distinct" && part.not) return [[part.left, part.right]];
-  if (part.kind !== "operation" || part.name !== "=") return [];
-  const [left, right] = part.args;
-  if (left === undefined || right === undefined) return [];
-  if (left.kind !== "row" || right.kind !== "row") return [[left, right]];
-  return left.items.flatMap((item, index) => {
-    const other = right.items[index];
-    return other === undefined ? [] : [[item, other] as const];
-  });
 }

@@ -5,7 +5,7 @@ import { returnedShapes } from "./changes.ts";
 import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
 import { selectShapes } from "./select.ts";
-import { noRows } from "./sources.ts";
+import { noRows } from "./rows.ts";
 import { valuesOf } from "./subquery.ts";
 import { plainColumn } from "./names.ts";
 import { choice, isTrue } from "./value.ts";
@@ -20,7 +20,7 @@ export function relationOf(query: Query, outer: Scope | undefined, analysis: Ana
   }
   const inner = withNames(query.with, query.recursive, outer, analysis, names);
   if (query.kind === "select") return { shapes: selectShapes(query, outer, analysis, inner) };
-  if (query.kind === "values") return { shapes: [valuesShape(query, outer, analysis, inner)] };
+  if (query.kind === "values") return { shapes: valuesShapes(query, outer, analysis, inner) };
   const shapes = setShapes(query, outer, analysis, inner);
   const cut = query.limit !== undefined || query.offset !== undefined;
   return {
@@ -80,6 +80,15 @@ export function named(relation: Relation, names: readonly string[]): Relation {
   if (names.length === 0) return relation;
   const rename = (column: Column, index: number): Column => ({ ...column, name: names[index] ?? column.name });
   return { shapes: relation.shapes.map((shape) => ({ ...shape, columns: shape.columns.map(rename) })) };
+}
+
+/** Up to this many rows of VALUES are looked at one by one, since their columns belong together. */
+const maxRows = 8;
+
+function valuesShapes(query: Values, outer: Scope | undefined, analysis: Analysis, names: Names): Shape[] {
+  const single = query.rows.length > 1 && query.rows.length <= maxRows;
+  const parts = single ? query.rows.map((row) => ({ ...query, rows: [row] })) : [query];
+  return parts.map((part) => valuesShape(part, outer, analysis, names));
 }
 
 function valuesShape(query: Values, outer: Scope | undefined, analysis: Analysis, names: Names): Shape {

@@ -60,8 +60,10 @@ function shapeOutcome(analysis: Analysis): (shape: Shape) => Outcome {
   return (shape) => {
     const told = shape.columns.flatMap((column) => outgoing(column, shape.facts, analysis.universe.rows));
     const rowLevel = new Set(shape.columns.flatMap((column) => column.origins));
-    const flows = [...told, ...settled(shape.uses, shape.facts)];
     const first = told.find((flow) => flow.weight === "revenue");
+    const uses = settled(shape.uses, shape.facts);
+    // How many rows there are matters where it decides which figures are told.
+    const flows = [...told, ...(first === undefined ? uses : uses.map((flow) => ({ ...flow, weight: "revenue" as const })))];
     if (rowLevel.size > 0 && first !== undefined) flows.push(...besides(shape, rowLevel, first));
     return { flows, chosen: shape.chosen };
   };

@@ -3,7 +3,7 @@ import { operate } from "./compare.ts";
 import type { Column, Context, Instance, Relation, Scope, Shape, World } from "./model.ts";
 import { findColumn } from "./names.ts";
 import { probesOf } from "./probes.ts";
-import { anyTruth, both, choice, either, isFalse, isTrue, nothing, truthOf, unknown } from "./value.ts";
+import { anyTruth, both, choice, constant, either, isFalse, isTrue, nothing, something, truthOf, unknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 
 type Evaluate = (expression: Expression, context: Context, world: World | undefined) => Value;
@@ -24,12 +24,32 @@ export function subqueryValue(subquery: Subquery, context: Context, world: World
   const values: Value[] = [];
   for (const shape of subqueryRelation(subquery, context).shapes) {
     const [column] = shape.columns;
-    const passes = shape.always ? isTrue : passing(shape, world);
-    if (column !== undefined && passes & isTrue) values.push(...valuesOf(shape, column, world));
+    const twin = world === undefined ? undefined : twinOf(shape, world);
+    const inner = joined(world, twin);
+    const found = passing(shape, inner);
+    if (shape.always && twin !== undefined && isCount(subquery)) {
+      values.push(...counted(found, found === isTrue && allowed(shape, twin, world)));
+      continue;
+    }
+    const passes = shape.always ? isTrue : found;
+    if (column !== undefined && passes & isTrue) values.push(...valuesOf(shape, column, inner));
     if (passes !== isTrue) values.push(nothing);
   }
   if (subquery.use === "array") return { kind: "unknown", nullable: false };
   return values.length === 0 ? unknown : choice(values);
+}
+
+/** `SELECT COUNT(*) FROM …` and nothing else. */
+function isCount({ query }: Subquery): boolean {
+  if (query.kind !== "select" || query.targets.length !== 1) return false;
+  const value = query.targets[0]?.value;
+  return value?.kind === "call" && value.name === "count" && value.filter === undefined && value.over === undefined && value.star;
+}
+
+/** How often the row in mind is found again by its key: once, not at all, or some number of times beside joins. */
+function counted(found: Truth, sure: boolean): readonly Value[] {
+  if ((found & isTrue) === 0) return [constant(0)];
+  return sure ? [constant(1)] : [constant(0), something];
 }
 
 /** EXISTS, IN and the comparisons with ANY and ALL. */
@@ -83,16 +103,25 @@ function comparison(subquery: Subquery, shape: Shape, context: Context, world: W
     const keyed = keyedMembership(left, shape, context, world);
     if (keyed !== undefined) return keyed;
   }
+  const twin = world === undefined ? undefined : twinOf(shape, world);
+  const inner = joined(world, twin);
   const value = evaluate(left, context, world);
   const row = left.kind === "row" && value.kind === "list";
   const [column] = shape.columns;
   if (row || column === undefined) return rowComparison(subquery, value, shape, world);
   let found: Truth = subquery.use === "all" ? isTrue : isFalse;
-  for (const option of valuesOf(shape, column, world)) {
+  if (twin !== undefined && (passing(shape, inner) & isTrue) === 0) return found;
+  for (const option of valuesOf(shape, column, inner)) {
     const one = truthOf(operate(subquery.name, value, option), anyTruth);
     found = subquery.use === "all" ? both(found, one) : either(found, one);
   }
+  if (twin !== undefined && isSure(shape, twin, inner)) return found;
   return certain(shape) ? found : found | (subquery.use === "all" ? isTrue : isFalse);
+}
+
+/** Whether the row in mind is surely there, and nothing else. */
+function isSure(shape: Shape, twin: Instance, world: World | undefined): boolean {
+  return shape.plain && passing(shape, world) === isTrue && allowed(shape, twin, world);
 }
 
 /** Whether every value of the shape is surely there: a list of literals. */

@@ -226,6 +226,9 @@ function readIndirection(reader: Reader, node: A_Indirection): Expression {
   const arg = operand(reader, node.arg, reader.at(undefined));
   const last = node.indirection?.at(-1);
   const name = last === undefined ? "" : "A_Star" in last ? "*" : "String" in last ? nameOf(last) : "[]";
+  // `(j).total` is the column of a row that FROM names.
+  if (arg.kind === "column" && node.indirection?.length === 1 && last !== undefined && "String" in last)
+    return { kind: "column", path: [...arg.path, name], at: arg.at };
   return { kind: "access", arg, name, at: arg.at };
 }
 
