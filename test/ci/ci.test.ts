@@ -47,6 +47,16 @@ test("a secret that was added and removed again is found, with its commit", () =
   expect(code).toBe(1);
   expect(out).toContain(`in commit ${added}`);
   expect(out).toMatch(/2 commits: 1 finding/);
+  expect(out).toContain(`no local gate had passed 1 commit: ${added} (brings a secret, which the hooks refuse)`);
+});
+
+test("what GitHub made is named, because no hook runs there", () => {
+  const repository = project();
+  const github = { ...repository.env, GIT_COMMITTER_NAME: "GitHub", GIT_COMMITTER_EMAIL: "noreply@github.com" };
+  spawnSync("git", ["commit", "-q", "--allow-empty", "-m", "edit"], { cwd: repository.root, env: github });
+  const { code, out } = failcheck(repository, ["ci", "main..HEAD"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/note: no local gate had passed 1 commit: [0-9a-f]{12} \(made on GitHub, where no hook runs\)\n/);
 });
 
 test("an event of GitHub is enough, and its annotations name the line", () => {
@@ -59,7 +69,9 @@ test("an event of GitHub is enough, and its annotations name the line", () => {
   const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event };
   const { code, out } = failcheck(repository, ["ci"], env);
   expect(code).toBe(1);
-  expect(out).toMatch(/^::error file=site\/a\.html,line=1,/m);
+  expect(out).toMatch(
+    /^::stop-commands::(\w+)\nsite\/a\.html:1:1  html\/unclosed-div\n[\s\S]*\n::\1::\n::error file=site\/a\.html,line=1,/,
+  );
 });
 
 test.each([
@@ -90,39 +102,89 @@ test("a range that is rightly empty says why", () => {
   const push = { before: "0".repeat(before!.length), after, ref: "refs/heads/topic", repository: { default_branch: "main" } };
   writeFileSync(event, JSON.stringify(push));
   const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: event };
-  const { code, err } = failcheck(repository, ["ci"], env);
+  const { code, out } = failcheck(repository, ["ci"], env);
   expect(code).toBe(0);
-  expect(err).toContain("the new branch adds no commit to what main holds");
+  expect(out).toContain("note: the new branch adds no commit to what main holds");
 });
 
 describe("a change that loosens the gate", () => {
+  const workflow = ".github/workflows/ci.yml";
+  const wired = (more: string, step = "") =>
+    `on: [push, pull_request]\njobs: { gate: { ${more} steps: [{ run: npx --no-install failcheck ci${step} }] } }\n`;
+  const files = {
+    "failcheck.yaml":
+      "ignore: [vendor/**]\ncustom:\n  - { id: own/port, kind: forbidden, literal: '8080', bad: ['8080'], good: ['80'] }\n",
+    [workflow]: wired(""),
+    ".husky/pre-commit": "failcheck staged\n",
+    "package.json": '{ "scripts": { "prepare": "husky && failcheck install" } }\n',
+    ".pre-commit-config.yaml": "repos: [{ repo: local, hooks: [{ id: failcheck, entry: failcheck staged }] }]\n",
+    "failcheck-baseline.json": '{ "version": 1, "findings": [] }\n',
+  };
+
+  function wiredProject(): ScratchRepository {
+    const repository = project();
+    repository.git("switch", "-q", "main");
+    for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    repository.commit("wire");
+    repository.git("switch", "-q", "-C", "topic");
+    return repository;
+  }
+
+  const custom = files["failcheck.yaml"];
+  const entry = '{ "rule": "html/unclosed-div", "path": "a.html", "fingerprint": "0123456789abcdef", "reason": "old" }';
   test.each([
-    [
-      "a rule off",
-      "failcheck.yaml",
-      "ignore: [vendor/**]\nrules: { html/unclosed-div: false }\n",
-      "failcheck.yaml:2:1",
-      "turns html/unclosed-div off",
-    ],
-    ["an ignore", "failcheck.yaml", "ignore: [vendor/**, 'site/**']\n", "failcheck.yaml:1:1", "leaves site/** out"],
+    ["a rule off", "failcheck.yaml", `${custom}rules: { html/unclosed-div: false }\n`, "turns html/unclosed-div off"],
+    ["an ignore", "failcheck.yaml", custom.replace("vendor/**", "vendor/**, 'site/**'"), "leaves site/** out"],
+    ["a custom rule removed", "failcheck.yaml", "ignore: [vendor/**]\n", "turns own/port off"],
+    ["a custom rule changed", "failcheck.yaml", custom.replaceAll("'8080'", "'8081'"), "changes what own/port"],
+    ["the configuration removed", "failcheck.yaml", undefined, "turns own/port off"],
     [
       "an allowance",
       "failcheck-allow.yaml",
       "- { rule: html/unclosed-div, path: site/**, owner: us, reason: later, until: 2999-01-01 }\n",
-      "failcheck-allow.yaml:1:1",
       "allows html/unclosed-div in site/** until 2999-01-01: later",
     ],
-    ["a workflow", ".github/workflows/ci.yml", "on: push\njobs: {}\n", ".github/workflows/ci.yml:1:1", "this change stops that"],
-  ])("%s does not loosen its own check, and is reported", (_, path, content, place, message) => {
-    const repository = project();
-    repository.write(path, content);
-    repository.write("site/a.html", unclosed);
+    ["a baseline entry", "failcheck-baseline.json", `{ "version": 1, "findings": [${entry}] }\n`, "accepts the finding 0123"],
+    ["a workflow removed", workflow, undefined, "removes .github/workflows/ci.yml, which ran failcheck ci"],
+    ["a workflow without it", workflow, "on: push\njobs: {}\n", "stops .github/workflows/ci.yml from running failcheck ci"],
+    ["a workflow with it in a comment", workflow, "on: push\njobs: {}\n# failcheck ci\n", "from running failcheck ci"],
+    ["a failure that does not count", workflow, wired("continue-on-error: true,"), "continue-on-error: true"],
+    ["a failure that is swallowed", workflow, wired("", " || true"), "|| true"],
+    ["a condition", workflow, wired("if: github.actor != 'me',"), "if: github.actor != 'me'"],
+    ["rules left out", workflow, wired("", " --skip 'html/*'"), "--skip 'html/*'"],
+    ["an event left out", workflow, wired("").replace(", pull_request", ""), "on pull_request no longer"],
+    ["a hook removed", ".husky/pre-commit", undefined, "removes .husky/pre-commit, which ran failcheck staged"],
+    ["a hook emptied", ".husky/pre-commit", "npm test\n", "stops .husky/pre-commit from running failcheck staged"],
+    ["hooks not installed", "package.json", '{ "scripts": { "prepare": "husky" } }\n', "from running failcheck install"],
+    ["a hook of pre-commit removed", ".pre-commit-config.yaml", "repos: []\n", "from running failcheck"],
+    [
+      "a comment that allows",
+      "site/a.html",
+      `<!-- failcheck-allow html/unclosed-div: later -->\n${unclosed}`,
+      "allows html/unclosed",
+    ],
+  ])("%s does not loosen its own check, and is reported", (_, path, content, message) => {
+    const repository = wiredProject();
+    if (content === undefined) repository.git("rm", "-q", path);
+    else repository.write(path, content);
+    if (path !== "site/a.html") repository.write("site/a.html", unclosed);
     repository.commit("loosen");
-    const { code, out } = failcheck(repository, ["ci", "main..HEAD"]);
+    const { code, out } = failcheck(repository, ["ci", "main..HEAD", "--format", "markdown"]);
     expect(code).toBe(1);
-    expect(out).toContain(`${place}  failcheck/loosened-gate`);
-    expect(out).toContain(message);
-    expect(out).toContain("html/unclosed-div\n");
+    expect(out.replaceAll("\\", "")).toMatch(
+      /failcheck\/loosened-gate<\/b>: \d+ findings?<[\s\S]*this change loosens the gate: it /i,
+    );
+    expect(out.replaceAll("\\", "")).toContain(message);
+    if (path !== "site/a.html") expect(out).toContain("<b>html/unclosed-div</b>");
+  });
+
+  test("a workflow that moves, a version that rises and a rule's words have loosened nothing", () => {
+    const repository = wiredProject();
+    repository.git("mv", workflow, ".github/workflows/gate.yml");
+    repository.write("failcheck.yaml", custom.replace("good: ['80']", "good: ['81'], use: '80'"));
+    repository.write(".pre-commit-config.yaml", files[".pre-commit-config.yaml"].replace("repos:", "fail_fast: true\nrepos:"));
+    repository.commit("move");
+    expect(failcheck(repository, ["ci", "main..HEAD"])).toMatchObject({ code: 0 });
   });
 
   test("passes where a person takes the head's policy", () => {
@@ -130,7 +192,9 @@ describe("a change that loosens the gate", () => {
     repository.write("failcheck.yaml", "ignore: ['site/**']\n");
     repository.write("site/a.html", unclosed);
     repository.commit("loosen");
-    expect(failcheck(repository, ["ci", "main..HEAD", "--policy-from", "head"])).toMatchObject({ code: 0 });
+    const { code, out } = failcheck(repository, ["ci", "main..HEAD", "--policy-from", "head", "--format", "markdown"]);
+    expect(code).toBe(0);
+    expect(out).toContain("this change loosens the gate: it leaves site/\\*\\* out; the run takes the policy of the head");
   });
 
   test("passes where a line of the base approves it", () => {
@@ -142,7 +206,9 @@ describe("a change that loosens the gate", () => {
     repository.git("switch", "-q", "-C", "topic");
     repository.write("failcheck.yaml", "ignore: [vendor/**, 'site/**']\n");
     repository.commit("loosen");
-    expect(failcheck(repository, ["ci", "main..HEAD"])).toMatchObject({ code: 0 });
+    const { code, out } = failcheck(repository, ["ci", "main..HEAD", "--format", "markdown"]);
+    expect(code).toBe(0);
+    expect(out).toContain("this change loosens the gate: it leaves site/\\*\\* out; approved by us: agreed");
   });
 
   test("does not where it only tightens", () => {

@@ -31,7 +31,7 @@ describe("sarif", () => {
     const many = Array.from({ length: 5003 }, (_, line) => exampleFinding({ line: line + 1 }));
     const document = print("sarif", { ...result, findings: many, allowed: [] });
     expect(document.match(/"ruleId"/g)).toHaveLength(5000);
-    expect(document).toContain("3 more findings were left out");
+    expect(document).toContain("3 more findings and suppressions were left out");
   });
 
   test("only secrets are security alerts", () => {

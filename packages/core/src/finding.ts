@@ -103,6 +103,8 @@ export interface Result {
   readonly rulesSeen: Readonly<Record<string, number>>;
   /** Why the run could not look everywhere: a sentence each. Not empty means exit code 2. */
   readonly failures: readonly string[];
+  /** What else is to be known about what was looked at, a sentence each; none of it decides anything. */
+  readonly notes?: readonly string[];
   /** Milliseconds a rule or language took, by its id; empty unless asked for. */
   readonly timing: Readonly<Record<string, number>>;
 }

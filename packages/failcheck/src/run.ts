@@ -6,6 +6,7 @@ import {
   diskFactStore,
   exitCode,
   findRoot,
+  githubLog,
   history,
   lint,
   openGit,
@@ -26,6 +27,7 @@ import {
   type Result,
 } from "@failcheck/core";
 import { allRules } from "./checkers.ts";
+import { loosenedGate } from "./ci/loosened-gate.ts";
 import { incidentTitles } from "./incident-titles.ts";
 import { policyFor } from "./policy.ts";
 import type { Answer, Request, Subject } from "./request.ts";
@@ -53,7 +55,7 @@ export async function report(request: Request, { result, repaired, diff }: Outco
     // `--quiet` silences the findings, not what was looked at.
     ...(request.quiet ? [`${summary(result, context)}\n`] : []),
   ];
-  const text = request.quiet ? "" : reporterOf(request.format)(result, context);
+  const text = request.quiet ? "" : printerOf(request.format)(result, context);
   return { out: diff + text, err: notes.join(""), exitCode: exitCode(result) };
 }
 
@@ -155,8 +157,16 @@ async function contextOf(request: Request, result: Result, git: Git): Promise<Re
     root: request.hyperlinks ? ((await findRoot(git)) ?? process.cwd()) : process.cwd(),
     incidents: await incidentTitles(result.findings.flatMap(({ incidents }) => incidents)),
     verbose: request.verbose,
-    rules: new Map(allRules.map((rule) => [rule.id, { title: rule.title, secret: "secret" in rule && rule.secret }])),
+    rules: new Map([
+      [loosenedGate, { title: "This change loosens the gate that it passes through.", secret: false }],
+      ...allRules.map((rule) => [rule.id, { title: rule.title, secret: "secret" in rule && rule.secret }] as const),
+    ]),
   };
+}
+
+/** What is printed: the runner of GitHub shows ten annotations, so the whole text stands in the log as well. */
+function printerOf(format: string): Reporter {
+  return format === "github" ? githubLog : reporterOf(format);
 }
 
 function reporterOf(format: string): Reporter {

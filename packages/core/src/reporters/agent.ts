@@ -1,12 +1,12 @@
 import type { Finding } from "../finding.ts";
 import { shownPath } from "../path-bytes.ts";
 import { printable } from "./printable.ts";
-import { gating, summary, type Reporter } from "./report.ts";
+import { gating, notesOf, summary, type Reporter } from "./report.ts";
 
 /** For coding agents: one finding a line, with its repair and its incident, and nothing to look at twice. */
 export const agent: Reporter = (result, context) => {
   const failures = result.failures.map((failure) => `could not look: ${printable(failure)}`);
-  return `${[...gating(result).map(line), ...failures, summary(result, context)].join("\n")}\n`;
+  return `${[...gating(result).map(line), ...failures, ...notesOf(result), summary(result, context)].join("\n")}\n`;
 };
 
 function line({ path, line: row, column, rule, message, help, incidents, fix, unsafeFix, commit }: Finding): string {

@@ -1,10 +1,15 @@
-import type { Finding } from "../finding.ts";
+import type { Finding, Result } from "../finding.ts";
 import { shownPath } from "../path-bytes.ts";
 import { printable } from "./printable.ts";
-import { gating, summary, type Reporter } from "./report.ts";
+import { failureSentences, gating, notesOf, summary, type Reporter } from "./report.ts";
 
 /** Logging commands of Azure Pipelines, and what was looked at. */
-export const azure: Reporter = (result, context) => `${[...gating(result).map(issue), summary(result, context)].join("\n")}\n`;
+export const azure: Reporter = (result, context) =>
+  `${[...gating(result).map(issue), ...failures(result), ...notesOf(result), summary(result, context)].join("\n")}\n`;
+
+function failures(result: Result): readonly string[] {
+  return failureSentences(result).map((sentence) => `##vso[task.logissue type=error;code=failcheck;]${data(sentence)}`);
+}
 
 function issue({ path, line, column, rule, message, help }: Finding): string {
   const properties = `type=error;sourcepath=${property(printable(shownPath(path)))};linenumber=${line};columnnumber=${column};code=${property(rule)};`;

@@ -34,6 +34,15 @@ export function gating(result: Result): readonly Finding[] {
   return result.findings.filter((finding) => finding.new);
 }
 
+/** Secrets first, because they are to be rotated at once; then what decides about everything else. Keeps the order of the rest. */
+export function byUrgency(a: Finding, b: Finding): number {
+  return urgency(a) - urgency(b);
+}
+
+function urgency({ rule }: Finding): number {
+  return rule.startsWith("secrets/") ? 0 : rule.startsWith("failcheck/") ? 1 : 2;
+}
+
 /** `1 file`, `2 files`. */
 export const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -61,6 +70,11 @@ export function failureSentences(result: Result): readonly string[] {
   return result.failures.map((failure) => `could not look everywhere: ${printable(failure)}`);
 }
 
+/** What else is to be known, a harmless line each. */
+export function notesOf({ notes = [] }: Result): readonly string[] {
+  return notes.map((note) => `note: ${printable(note)}`);
+}
+
 function skippedWords({ checked }: Result): string {
   if (checked.skipped.length === 0) return "";
   const counts = new Map<string, number>();
@@ -77,6 +91,7 @@ export function jsonReport(result: Result, { tool, ms }: Pick<ReportContext, "to
     findings: result.findings.map(jsonFinding),
     allowed: result.allowed,
     checked: result.checked,
+    ...(result.notes && result.notes.length > 0 ? { notes: result.notes } : {}),
     rulesSeen: result.rulesSeen,
     ms: Math.round(ms),
     exitCode: exitCode(result),

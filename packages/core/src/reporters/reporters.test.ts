@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding, Result } from "../finding.ts";
 import type { ReportContext } from "./report.ts";
 import { exampleContext, exampleFinding } from "../testing/example-finding.ts";
+import { githubLog } from "./github.ts";
 import { reporters } from "./reporters.ts";
 
 const finding = exampleFinding();
@@ -114,6 +115,27 @@ describe("github", () => {
     const commands = text.split("\n").filter((line) => line.startsWith("::error"));
     expect(commands).toHaveLength(10);
     expect(commands[9]).toContain("and 3 more");
+  });
+
+  test("shows each thing once before it shows one again, and what is urgent before all", () => {
+    const many = Array.from({ length: 30 }, (_, line) => ({ ...finding, line: line + 1 }));
+    const last = [
+      { ...finding, path: "z.html" },
+      { ...finding, path: "z.env", rule: "secrets/provider-token" },
+    ];
+    const text = print("github", resultOf([...many, ...last]));
+    expect(text).toMatch(/^::error file=z\.env,/);
+    expect(text).toContain("file=z.html");
+    expect(text).toContain("and 23 more");
+  });
+
+  test("prints the whole text where the runner obeys nothing", () => {
+    const [open = "", ...lines] = githubLog(resultOf([finding]), context).split("\n");
+    const word = open.replace("::stop-commands::", "");
+    expect(word).toMatch(/^[0-9a-f]{64}$/);
+    const end = lines.indexOf(`::${word}::`);
+    expect(lines.slice(0, end).join("\n")).toContain("1 finding");
+    expect(lines.slice(end + 1)).toEqual([expect.stringMatching(/^::error file=/), ""]);
   });
 });
 

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Allowed, Finding, PlacedEdit, PlacedRepair, Result } from "../finding.ts";
 import { printable } from "./printable.ts";
-import { summary, type ReportContext, type Reporter } from "./report.ts";
+import { notesOf, summary, type ReportContext, type Reporter } from "./report.ts";
 import { pathUri } from "./well-formed.ts";
 
 /** GitHub keeps this many results of a run. */
@@ -11,8 +12,9 @@ const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** SARIF 2.1.0 as GitHub's code scanning reads it: relative URIs, fingerprints, suppressions with their reasons. */
 export const sarif: Reporter = (result, context) => {
   const ordered = [...result.findings].sort((a, b) => Number(b.new) - Number(a.new));
-  const left = Math.max(0, ordered.length - kept);
-  const ids = [...new Set([...Object.keys(result.rulesSeen), ...ordered.map(({ rule }) => rule)])].sort();
+  const results = [...ordered.map((finding) => ({ finding })), ...result.allowed.map((allowed) => ({ allowed }))];
+  const left = Math.max(0, results.length - kept);
+  const ids = [...new Set([...Object.keys(result.rulesSeen), ...[...ordered, ...result.allowed].map(({ rule }) => rule)])].sort();
   const document = {
     $schema: schema,
     version: "2.1.0",
@@ -22,7 +24,9 @@ export const sarif: Reporter = (result, context) => {
         automationDetails: { id: "failcheck/" },
         columnKind: "utf16CodeUnits",
         invocations: [invocation(result, context, left)],
-        results: [...ordered.slice(0, kept).map((finding) => sarifResult(finding, ids)), ...result.allowed.map(suppressed)],
+        results: results
+          .slice(0, kept)
+          .map((one) => ("finding" in one ? sarifResult(one.finding, ids) : suppressed(one.allowed, ids))),
       },
     ],
   };
@@ -53,7 +57,11 @@ function descriptor(id: string, title: string, secret = false) {
 
 /** What was left out is said where a reader of the file looks for it. */
 function invocation(result: Result, context: ReportContext, left: number) {
-  const notes = [summary(result, context), ...(left > 0 ? [`${left} more findings were left out`] : [])];
+  const notes = [
+    summary(result, context),
+    ...notesOf(result),
+    ...(left > 0 ? [`${left} more findings and suppressions were left out`] : []),
+  ];
   const level = result.failures.length > 0 ? "error" : "note";
   return {
     executionSuccessful: result.failures.length === 0,
@@ -107,12 +115,15 @@ function replacement({ line, column, endLine, endColumn, text }: PlacedEdit) {
   };
 }
 
-function suppressed({ rule, path, line, reason }: Allowed) {
+function suppressed({ rule, path, line, reason }: Allowed, ids: readonly string[]) {
+  const fingerprint = createHash("sha256").update(`${rule}\0${path}\0${reason}`).digest("hex").slice(0, 16);
   return {
     ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
     level: "error",
     message: { text: `allowed: ${printable(reason)}` },
     locations: [location(path, { startLine: line })],
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${line}` },
     suppressions: [{ kind: "external", status: "accepted", justification: printable(reason) }],
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import type { Excerpt, Finding, Result } from "../finding.ts";
 import { printable } from "./printable.ts";
-import { gating, summary, type ReportContext, type Reporter } from "./report.ts";
+import { gating, notesOf, summary, type ReportContext, type Reporter } from "./report.ts";
 
 type Style = Parameters<typeof styleText>[0];
 /** Puts a style round a text, or leaves it as it is where there is no colour. */
@@ -14,7 +14,7 @@ export const text: Reporter = (result, context) => {
   const paint: Paint = context.color ? (style, plain) => styleText(style, plain, { validateStream: false }) : (_, plain) => plain;
   const told = new Set<string>();
   const blocks = gating(result).map((finding) => block(finding, context, paint, told));
-  return [...blocks, ...verboseLines(result, context), `${lastLine(result, context, paint)}\n`].join("\n");
+  return [...blocks, ...verboseLines(result, context), ...notesOf(result), `${lastLine(result, context, paint)}\n`].join("\n");
 };
 
 function block(finding: Finding, context: ReportContext, paint: Paint, told: Set<string>): string {

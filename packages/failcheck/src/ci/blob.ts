@@ -48,6 +48,7 @@ const resultSchema = v.object({
   }),
   rulesSeen: v.record(v.string(), v.number()),
   failures: v.array(v.string()),
+  notes: v.array(v.string()),
   timing: v.record(v.string(), v.number()),
 });
 

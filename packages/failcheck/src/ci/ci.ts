@@ -6,6 +6,7 @@ import { blobOf, writeBlob } from "./blob.ts";
 import { findRange, type Found } from "./find-range.ts";
 import { findRequest } from "./find-request.ts";
 import { loosened } from "./loosened.ts";
+import { ungated } from "./ungated.ts";
 
 /** What `failcheck ci` is told on the command line, beside what every checking verb is told. */
 interface Asked {
@@ -21,27 +22,35 @@ export async function ci({ range, base, policyFrom }: Asked, request: Request): 
     return { out: `${toolName}: ${printable(asked.says)}, so there is nothing to look at\n`, err: "", exitCode: 0 };
   const git = openGit();
   try {
-    const found = await findRange(git, asked);
-    const answer = await gate(found, policyFrom, request, git);
-    return found.empty === undefined ? answer : { ...answer, err: `${answer.err}failcheck: ${found.empty}\n` };
+    return await gate(await findRange(git, asked), policyFrom, request, git);
   } finally {
     await git.close();
   }
 }
 
-async function gate({ range, policyAt }: Found, policyFrom: "base" | "head", asked: Request, git: Git): Promise<Answer> {
+async function gate({ range, policyAt, empty }: Found, policyFrom: "base" | "head", asked: Request, git: Git): Promise<Answer> {
   const trusted = policyFrom === "base" ? policyAt : undefined;
   const side = trusted === undefined ? { policyFrom: "after" as const } : { policyFrom: "before" as const, policyAt: trusted };
   const request: Request = { ...asked, subject: { kind: "commits", range, ...side } };
   const outcome = await look(request, openGit());
-  const first = request.shard === undefined || request.shard.index === 1;
-  const today = new Date().toISOString().slice(0, 10);
-  const loosenings = trusted !== undefined && first ? await loosened(git, range, trusted, today) : [];
-  const result = { ...outcome.result, findings: [...loosenings, ...outcome.result.findings] };
-  const shown = await about(result, request.about);
+  const loosenings = await loosened(git, {
+    range,
+    trusted: policyAt,
+    waived: policyFrom === "head" ? "the run takes the policy of the head" : undefined,
+    today: new Date().toISOString().slice(0, 10),
+    allowed: outcome.result.allowed,
+    first: request.shard === undefined || request.shard.index === 1,
+  });
+  const shown = await about(outcome.result, request.about);
+  const result: Result = {
+    ...shown,
+    findings: [...loosenings.findings, ...shown.findings],
+    allowed: [...loosenings.allowed, ...shown.allowed],
+    notes: [...(empty === undefined ? [] : [empty]), ...(await ungated(git, range, shown.findings))],
+  };
   const { blobs, outputs } = splitOutputs(request.outputs);
-  for (const file of blobs) await writeBlob(file, await blobOf(request, range, shown, git));
-  return report({ ...request, outputs }, { ...outcome, result: shown }, git);
+  for (const file of blobs) await writeBlob(file, await blobOf(request, range, result, git));
+  return report({ ...request, outputs }, { ...outcome, result }, git);
 }
 
 /** A blob is no format for readers: it is what `failcheck merge` joins. */
@@ -53,7 +62,7 @@ function splitOutputs(all: readonly string[]): { readonly blobs: readonly string
   };
 }
 
-/** Only the findings about some paths, where that was asked. */
+/** Only the findings about some paths, where that was asked; that the gate is loosened is told in any case. */
 async function about(result: Result, paths: readonly string[] | undefined): Promise<Result> {
   if (paths === undefined || paths.length === 0) return result;
   const matches = await globs(paths);

@@ -58,6 +58,7 @@ function sum(results: readonly Result[]): Result {
       skipped: results.flatMap(({ checked }) => checked.skipped),
     },
     rulesSeen,
+    notes: [...new Set(results.flatMap(({ notes }) => notes ?? []))],
     failures: [...new Set(results.flatMap(({ failures }) => failures))],
     timing: {},
   };

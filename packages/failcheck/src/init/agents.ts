@@ -1,7 +1,8 @@
 import { CannotCheck } from "@failcheck/core";
 import { json } from "./manifest.ts";
 import type { Piece, WantedFile } from "./piece.ts";
-import { recordOf, type Project } from "./project.ts";
+import { recordOf } from "../record.ts";
+import type { Project } from "./project.ts";
 
 /**
  * The settings by which coding agents ask `failcheck agent-guard` before they run a command, and a block for those that read

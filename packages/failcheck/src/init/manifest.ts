@@ -1,5 +1,6 @@
+import { recordOf } from "../record.ts";
 import type { WantedFile } from "./piece.ts";
-import { manifestOf, recordOf, type Project } from "./project.ts";
+import { manifestOf, type Project } from "./project.ts";
 
 const installs = "failcheck install";
 

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Git } from "@failcheck/core";
+import { recordOf } from "../record.ts";
 import type { WantedFile } from "./piece.ts";
 
 /** What the pieces may know of a project. */
@@ -41,11 +42,6 @@ export function manifestOf(project: Project): Readonly<Record<string, unknown>> 
     // npm refuses it too, and says where it is wrong.
     return undefined;
   }
-}
-
-/** The entries of what may be an object. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return value instanceof Object ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
 function hostOf(address: string): Project["host"] {

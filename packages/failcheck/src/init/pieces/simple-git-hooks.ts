@@ -1,8 +1,9 @@
 import { CannotCheck } from "@failcheck/core";
+import { recordOf } from "../../record.ts";
 import { stagedInHook } from "../commands.ts";
 import { json, prepared } from "../manifest.ts";
 import type { Piece, WantedFile } from "../piece.ts";
-import { dependsOn, manifestOf, recordOf, withFiles, type Project } from "../project.ts";
+import { dependsOn, manifestOf, withFiles, type Project } from "../project.ts";
 
 const ownFile = ".simple-git-hooks.json";
 
