@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanEnvironment, scratchRepository } from "../support/repository.ts";
+import { scratchRepository } from "../support/repository.ts";
 import type { ScratchRepository } from "../support/repository.ts";
 import { madeSecret } from "../support/secret.ts";
 
@@ -116,6 +116,3 @@ test("the check of the test itself: with the hooks off the secret lands", () => 
     repository.remove();
   }
 });
-
-const version = execFileSync("git", ["version"], { env: cleanEnvironment("/"), encoding: "utf8" }).trim();
-test.skip(`a second git: none was tried; all scenarios ran under ${version}`, () => undefined);

@@ -23,11 +23,14 @@ type Verb = (state: State, words: readonly string[], negated: boolean) => string
 const project = resolve(import.meta.dirname, "../..");
 const failcheck = join(project, "packages/failcheck/bin/failcheck.js");
 
-/** Plays a scenario in a fresh folder with a fresh home; throws at the first line that does not hold. */
-export async function runScript(text: string): Promise<void> {
+/**
+ * Plays a scenario in a fresh folder with a fresh home; throws at the first line that does not hold. `programs` is a folder
+ * whose programs come before those of the machine.
+ */
+export async function runScript(text: string, programs?: string): Promise<void> {
   const script = readScript(text);
   const work = realpathSync(mkdtempSync(join(tmpdir(), "failcheck-script-")));
-  const state: State = { work, env: scriptEnvironment(work), directory: work, stdout: "", stderr: "", code: 0 };
+  const state: State = { work, env: scriptEnvironment(work, programs), directory: work, stdout: "", stderr: "", code: 0 };
   try {
     for (const [path, content] of script.files) write(state, path, content.replaceAll("«secret»", madeSecret()));
     for (const command of script.commands) await play(state, command);
@@ -37,7 +40,7 @@ export async function runScript(text: string): Promise<void> {
   }
 }
 
-function scriptEnvironment(work: string): NodeJS.ProcessEnv {
+function scriptEnvironment(work: string, programs: string | undefined): NodeJS.ProcessEnv {
   mkdirSync(join(work, ".home"));
   const node = dirname(process.execPath);
   return {
@@ -47,7 +50,7 @@ function scriptEnvironment(work: string): NodeJS.ProcessEnv {
     FAILCHECK: failcheck,
     SECRET: madeSecret(),
     NODE: process.execPath,
-    PATH: [node, process.env.PATH ?? ""].join(delimiter),
+    PATH: [...(programs === undefined ? [] : [programs]), node, process.env.PATH ?? ""].join(delimiter),
     NO_COLOR: "1",
     GIT_CONFIG_COUNT: "1",
     GIT_CONFIG_KEY_0: "init.defaultBranch",
@@ -100,9 +103,16 @@ const output =
 const reachable =
   "git rev-list --objects --branches --tags '--glob=refs/notes/*' | cut -d ' ' -f 1 | git cat-file --batch | grep -aqF \"$SECRET\"";
 
+const hooksOff = [
+  "core.hooksPath=/dev/null",
+  ...["prepare-commit-msg", "reference-transaction", "pre-push"].map((name) => `hook.failcheck-${name}.enabled=false`),
+].flatMap((setting) => ["-c", setting]);
+
 const verbs = new Map<string, Verb>([
   ["exec", exec],
   ["git", (state, words, negated) => exec(state, ["git", ...words], negated)],
+  // git with all hooks off, those in its configuration too: how a secret gets where a gate is to find it.
+  ["unguarded", (state, words, negated) => exec(state, ["git", ...hooksOff, ...words], negated)],
   ["failcheck", (state, words, negated) => exec(state, [process.execPath, failcheck, ...words], negated)],
   // Whether a branch, tag or note reaches the secret, in whatever object.
   ["reachable", (state, _, negated) => exec(state, ["sh", "-c", reachable], negated)],

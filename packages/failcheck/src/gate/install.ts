@@ -3,7 +3,16 @@ import { isAbsolute, join, resolve } from "node:path";
 import { CannotCheck, type Git } from "@failcheck/core";
 import type { Answer } from "../request.ts";
 import type { GateIo } from "./io.ts";
-import { configured, hasConfigHooks, ownFolder, plainFolder, installedKey, repositoryAt, type Repository } from "./places.ts";
+import {
+  configFolder,
+  configured,
+  hasConfigHooks,
+  ownFolder,
+  plainFolder,
+  installedKey,
+  repositoryAt,
+  type Repository,
+} from "./places.ts";
 import { chainedSuffix, commandFile, keepChained, removeStub, rulesOf, writeStub } from "./stub-files.ts";
 import { quoted, type StubFacts } from "./stub-shell.ts";
 import { gates, passingStub } from "./stubs.ts";
@@ -59,7 +68,7 @@ async function installClient(git: Git, repository: Repository, names: readonly s
     if (removeStub(join(folder, name))) lines.push(`removed ${join(folder, name)}`);
   }
   await git.run(["config", "--local", installedKey, "true"]);
-  lines.push(...(await writeConfigHooks(git, repository, folder, names)));
+  lines.push(...(await writeConfigHooks(git, repository, names)));
   if (!names.includes("reference-transaction"))
     lines.push("without reference-transaction: am, fast-forward, plumbing and tags are not looked at here");
   return [...lines, "undo: npx --no-install failcheck install --uninstall"];
@@ -91,31 +100,29 @@ function hooksIn(folder: string): readonly string[] {
 }
 
 function writeGate(file: string, name: string, chained: string): readonly string[] {
-  const command = commandFile();
-  const facts: StubFacts = { command, node: process.execPath, rules: rulesOf(command), chained };
+  const facts: StubFacts = { ...factsOf(commandFile()), chained, place: "folder" };
   const kept = keepChained(file) ? [`  the hook that stood there is ${file}${chainedSuffix} now, and goes on running`] : [];
   const stub = gates.get(name);
   if (stub) writeStub(file, stub(facts));
   return kept;
 }
 
-/** From git 2.54 on: hooks that no core.hooksPath switches off. */
-async function writeConfigHooks(
-  git: Git,
-  repository: Repository,
-  folder: string,
-  names: readonly string[],
-): Promise<readonly string[]> {
+function factsOf(command: string): Pick<StubFacts, "command" | "node" | "rules"> {
+  return { command, node: process.execPath, rules: rulesOf(command) };
+}
+
+/** From git 2.54 on: hooks that no core.hooksPath switches off. They have files of their own, which nobody has cause to edit. */
+async function writeConfigHooks(git: Git, repository: Repository, names: readonly string[]): Promise<readonly string[]> {
   await removeConfigHooks(git);
   if (!hasConfigHooks(repository)) return [];
   for (const name of names) {
+    const file = join(configFolder(repository), name);
+    const stub = gates.get(name)?.({ ...factsOf(commandFile()), chained: "", place: "configuration" });
+    if (stub !== undefined) writeStub(file, stub);
+    const gone = `failcheck: refused, because ${file} is gone. Repair: npx --no-install failcheck install`;
+    const command = `[ -f ${quoted(file)} ] || { echo ${quoted(gone)} >&2; exit 1; }; FAILCHECK_CALLER=$PPID exec ${quoted(file)}`;
     await git.run(["config", "--local", `hook.failcheck-${name}.event`, name]);
-    await git.run([
-      "config",
-      "--local",
-      `hook.failcheck-${name}.command`,
-      `FAILCHECK_CONFIG_HOOK=1 ${quoted(join(folder, name))}`,
-    ]);
+    await git.run(["config", "--local", `hook.failcheck-${name}.command`, command]);
   }
   return ["the same hooks stand in git's configuration, which git 2.54 reads"];
 }

@@ -22,6 +22,11 @@ export function ownFolder({ commonDirectory }: Repository): string {
   return resolve(commonDirectory, "failcheck/hooks");
 }
 
+/** The folder of the hooks that git's configuration names. */
+export function configFolder({ commonDirectory }: Repository): string {
+  return resolve(commonDirectory, "failcheck/configured");
+}
+
 /** The folder that git looks into without a configuration. */
 export function plainFolder({ commonDirectory }: Repository): string {
   return resolve(commonDirectory, "hooks");

@@ -15,6 +15,8 @@ export interface StubFacts {
   readonly rules: string;
   /** The hook to run besides, as git would have run it; empty where there is none. */
   readonly chained: string;
+  /** Where the stub stands: in a folder that git looks into, or in git's configuration, which is asked first. */
+  readonly place: "folder" | "configuration";
 }
 
 /** The second line of every stub begins so: `install` knows its own files by it. */
@@ -34,13 +36,28 @@ cli=${quoted(facts.command)}
 recorded=${quoted(facts.node)}
 rules=${quoted(facts.rules)}
 chained=${quoted(facts.chained)}
+place=${facts.place}
 nl='
 '
 tab='	'
 
-# The hook that stood here before; one in git's configuration runs besides, and must not run it twice.
-has_chained() { [ -n "$chained" ] && [ -z "$FAILCHECK_CONFIG_HOOK" ] && [ -f "$chained" ] && [ -x "$chained" ]; }
-refuse() { echo "failcheck: $1" >&2; exit 1; }
+# The hook that stood here before.
+has_chained() { [ -n "$chained" ] && [ -f "$chained" ] && [ -x "$chained" ]; }
+refuse() { echo "failcheck: $1" >&2; stop; }
+
+# git asks its configuration first and this folder after it, even where that refused: then all is said already.
+dir=
+stop() {
+  if [ $place = configuration ] && [ -n "$dir" ]; then
+    { mkdir -p "$dir/failcheck" && echo "$FAILCHECK_CALLER $name" >"$dir/failcheck/refused"; } 2>/dev/null
+  fi
+  exit 1
+}
+refused() {
+  [ $place = folder ] && [ -f "$dir/failcheck/refused" ] || return 1
+  { read -r line <"$dir/failcheck/refused" && rm -f "$dir/failcheck/refused"; } 2>/dev/null
+  [ "$line" = "$PPID $name" ]
+}
 `;
 }
 
@@ -59,7 +76,7 @@ find_node() {
 }
 
 # Runs the check. Only its own answer counts: a program that merely ends well proves nothing.
-dir= tree=
+tree=
 gate() {
   [ -f "$cli" ] || refuse "refused, because $cli is gone. Repair: npm ci && npx --no-install failcheck install"
   find_node || refuse "refused, because node was not found. Repair: put node on the PATH, or run npx --no-install failcheck install"
@@ -69,7 +86,7 @@ gate() {
   [ "$code.$said" = "0.failcheck-ok $nonce" ] && return 0
   case $code in
     0) refuse "refused, because $node did not answer as failcheck does. Repair: npx --no-install failcheck install" ;;
-    1 | 2) exit 1 ;;
+    1 | 2) stop ;;
     *) refuse "refused, because the check was ended (exit code $code). Nothing is lost: try again" ;;
   esac
 }
@@ -78,6 +95,7 @@ if [ "$1" = ${selfTest} ]; then gate ${selfTest}; exit; fi
 
 dir=\${GIT_DIR:-.git}
 [ -d "$dir" ] || dir=$(g rev-parse --git-dir) || refuse "refused, because git rev-parse failed. Try: git status"
+if refused; then exit 1; fi
 `;
 
 /**

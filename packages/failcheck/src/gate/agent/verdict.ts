@@ -87,7 +87,6 @@ const switches: readonly RegExp[] = [
   /^SKIP=./,
   /^SKIP_SIMPLE_GIT_HOOKS=(?!0?$)/,
   /^PRE_COMMIT_ALLOW_NO_CONFIG=(?!0?$)/,
-  /^FAILCHECK_CONFIG_HOOK=./,
   /^GIT_CONFIG_KEY_\d{1,4}=(?:core\.hookspath|hook\.|include|alias\.)/i,
   /^GIT_CONFIG_PARAMETERS=.{0,2000}(?:core\.hookspath|hook\.)/is,
 ];

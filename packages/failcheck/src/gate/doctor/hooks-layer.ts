@@ -3,7 +3,16 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } 
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Git } from "@failcheck/core";
-import { configured, hasConfigHooks, installedKey, ownFolder, plainFolder, repositoryAt, type Repository } from "../places.ts";
+import {
+  configFolder,
+  configured,
+  hasConfigHooks,
+  installedKey,
+  ownFolder,
+  plainFolder,
+  repositoryAt,
+  type Repository,
+} from "../places.ts";
 import { commandFile, isStub, rulesOf } from "../stub-files.ts";
 import { selfTest } from "../self-test.ts";
 import type { Check, Layer } from "./layer.ts";
@@ -21,7 +30,7 @@ export async function hooksLayer(git: Git): Promise<Layer> {
   const checks = names.map((name) => stubCheck(folder, name));
   checks.push(folderCheck(repository));
   if (/\bhusky\b/.test(prepare)) checks.push(orderCheck(prepare));
-  if (hasConfigHooks(repository)) checks.push(...(await configChecks(git, names)));
+  if (hasConfigHooks(repository)) checks.push(...(await configChecks(git, repository, names)));
   return { layer: "hooks", declared: installed !== undefined || prepare.includes("failcheck install"), checks };
 }
 
@@ -85,7 +94,7 @@ function orderCheck(prepare: string): Check {
   return { name: "order in prepare", ok, says };
 }
 
-async function configChecks(git: Git, names: readonly string[]): Promise<readonly Check[]> {
+async function configChecks(git: Git, repository: Repository, names: readonly string[]): Promise<readonly Check[]> {
   const checks: Check[] = [];
   for (const name of names) {
     const key = `hook.failcheck-${name}`;
@@ -93,8 +102,9 @@ async function configChecks(git: Git, names: readonly string[]): Promise<readonl
       configured(git, ["--get", `${key}.event`]),
       configured(git, ["--type=bool", "--get", `${key}.enabled`]),
     ]);
-    const ok = event === name && enabled !== "false";
-    checks.push({ name: key, ok, says: ok ? "stands in git's configuration" : `is not set or switched off: ${again}` });
+    const isSet = event === name && enabled !== "false";
+    const stub = stubCheck(configFolder(repository), name);
+    checks.push(isSet ? { ...stub, name: key } : { name: key, ok: false, says: `is not set or switched off: ${again}` });
   }
   return checks;
 }
