@@ -69,6 +69,7 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   const overall = await checkRepository(change, { ...run, rules, changed, ignores, openStore: options.openStore });
   gathered.placed.push(...overall.placed);
   gathered.failures.push(...overall.failures);
+  for (const [path, comments] of overall.allowances) gathered.allowances.set(path, comments);
   for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
   const allowedPaths = await compiled(policy.allowances);
   return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };

@@ -1,3 +1,4 @@
+import { inlineAllowances, type InlineAllowance } from "../allowances.ts";
 import type { Change, Snapshot } from "../change.ts";
 import type { SourceFile } from "../language.ts";
 import { linesOf, type Lines } from "../lines.ts";
@@ -28,11 +29,13 @@ interface Context {
 interface Overall {
   readonly placed: readonly Placed[];
   readonly failures: readonly string[];
+  /** Comments that allow what was found in files outside the change; the others' are known already. */
+  readonly allowances: ReadonlyMap<string, readonly InlineAllowance[]>;
 }
 
 /** Runs the rules that see the whole tree; what they say of the tree before the change is old. */
 export async function checkRepository(change: Change, context: Context): Promise<Overall> {
-  if (context.rules.length === 0) return { placed: [], failures: [] };
+  if (context.rules.length === 0) return { placed: [], failures: [], allowances: new Map() };
   let opened: Promise<FactStore | undefined> | undefined;
   const store = () => (opened ??= context.openStore?.() ?? Promise.resolve(undefined));
   const now = await checkSnapshot(change.after, { ...context, before: change.before }, context.rules, store);
@@ -41,7 +44,7 @@ export async function checkRepository(change: Change, context: Context): Promise
   const compares = change.before && context.onlyNew && telling.length > 0;
   const before = compares ? await checkSnapshot(change.before, context, telling, store) : { placed: [] };
   (await opened)?.save();
-  return { failures: now.failures, placed: markOld(now.placed, before.placed) };
+  return { ...now, placed: markOld(now.placed, before.placed) };
 }
 
 /**
@@ -86,11 +89,21 @@ async function checkSnapshot(
     }
   }
   const found: Placed[] = [];
+  const allowances = new Map<string, readonly InlineAllowance[]>();
   for (const [path, reports] of byPath) {
     const file = (await repository.read(path)) ?? empty(path);
-    found.push(...placed(file, reports, null, await relatedFiles(repository, reports)));
+    const here = placed(file, reports, null, await relatedFiles(repository, reports));
+    found.push(...here);
+    if (!context.changed.has(path)) allowances.set(path, allowancesOf(file, here));
   }
-  return { placed: found, failures };
+  return { placed: found, failures, allowances };
+}
+
+/** The comments of a file that allow one of these findings: of the others nobody here knows whether they are of use. */
+function allowancesOf(file: SourceFile, found: readonly Placed[]): readonly InlineAllowance[] {
+  return inlineAllowances(file).filter(({ rule, lines }) =>
+    found.some(({ finding }) => finding.rule === rule && lines.includes(finding.line)),
+  );
 }
 
 /** A finding may be about a file that is absent or no text: its place is then the file's beginning. */
