@@ -144,11 +144,6 @@ const python: readonly (readonly [string, string, string])[] = [
     "",
   ],
   [
-    "a builder that does not",
-    `class Job(Base):\n    __tablename__ = "jobs"\n    __table_args__ = {"schema": "titan"}\nq = select(func.sum(Job.total)).where(Job.closed)`,
-    "unproven:4",
-  ],
-  [
     "an early return",
     `def f(cur, a):\n    q = "SELECT SUM(total) FROM titan.jobs"\n    if a:\n        q += " WHERE x"\n        return None\n    q += " WHERE job_status = 'completed'"\n    cur.execute(q)`,
     "",

@@ -1,25 +1,25 @@
-import { fileRule } from "@failcheck/core";
+import { repositoryRule } from "@failcheck/core";
 import type { Report } from "@failcheck/core";
-import { insertionsIn, isNothing } from "./insert/inserts.ts";
+import { concernsInserts, insertWords, judgedInserts } from "./insert/judged-inserts.ts";
+import { isNothing } from "./insert/nothing.ts";
 import type { Insertion } from "./insert/inserts.ts";
-import { judgedSql, type JudgedSql } from "./revenue/judged-sql.ts";
-import { insertMentions, insertOptions, requiredColumns, tableText } from "./insert/options.ts";
+import { insertOptions, requiredColumns, tableText } from "./insert/options.ts";
 import type { InsertOptions } from "./insert/options.ts";
 
 /** Reports an INSERT that leaves a column to chance. */
-export const missingInsertColumn = fileRule<JudgedSql, InsertOptions>({
+export const missingInsertColumn = repositoryRule<InsertOptions>({
   id: "sql/missing-insert-column",
   title: "Every INSERT names the columns that its table's rows depend on, and gives them a value.",
   incidents: ["P-01"],
-  reads: judgedSql,
   options: insertOptions,
-  mentions: insertMentions,
-  *check({ tree }, _file, options) {
-    const seen = new Set<string>();
-    for (const insertion of insertionsIn(tree, insertMentions(options), options.dialect)) {
-      for (const report of reportsOn(insertion, options)) {
+  concerns: concernsInserts,
+  mentions: insertWords,
+  async *check(repository, options) {
+    for (const { path, insertions } of await judgedInserts(repository, options)) {
+      const seen = new Set<string>();
+      for (const report of insertions.flatMap((insertion) => [...reportsOn(insertion, options)])) {
         const key = `${report.at.join("-")} ${report.message}`;
-        if (!seen.has(key)) yield report;
+        if (!seen.has(key)) yield { path, ...report };
         seen.add(key);
       }
     }

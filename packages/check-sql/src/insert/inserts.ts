@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import type { Dialect, Expression, Query, SqlTree, Statement, TableName, With } from "@failcheck/languages/sql";
+import type { Dialect, Expression, ModelTable, Query, SqlTree, Statement, TableName, With } from "@failcheck/languages/sql";
 
 /** One INSERT in whatever form: INSERT itself, the INSERT of a MERGE, COPY FROM, a call that writes rows. */
 export interface Insertion {
@@ -63,13 +63,6 @@ function valuesOf(query: Query, index: number): readonly (Expression | undefined
   return [stars ? undefined : query.targets[index]?.value];
 }
 
-/** A literal NULL or DEFAULT, which is as good as no value. */
-export function isNothing(value: Expression | undefined): boolean {
-  if (value?.kind === "cast") return isNothing(value.arg);
-  if (value?.kind === "literal") return value.value === null;
-  return value?.kind === "parameter" && value.name === "default";
-}
-
 /** An INSERT that the server's grammar does not read, most often because its columns are put in: matches `insert into titan.jobs ${…}`. */
 const insertInto = /\binsert\s{1,20}into\s{1,20}("?[\w$]{1,63}"?\s?\.\s?)?("?[\w$]{1,63}"?)/i;
 
@@ -88,7 +81,12 @@ function unreadInsertion(text: string, at: Range): Insertion | undefined {
 }
 
 /** All that a file inserts. */
-export function* insertionsIn(tree: SqlTree, mentions: readonly string[], dialect: Dialect): Generator<Insertion> {
+export function* insertionsIn(
+  tree: SqlTree,
+  models: ReadonlyMap<string, ModelTable>,
+  mentions: readonly string[],
+  dialect: Dialect,
+): Generator<Insertion> {
   for (const text of tree.texts) {
     const lower = text.text.toLowerCase();
     if (!mentions.some((name) => lower.includes(name)) || !/\b(?:insert|copy|merge)\b/.test(lower)) continue;
@@ -97,7 +95,7 @@ export function* insertionsIn(tree: SqlTree, mentions: readonly string[], dialec
     const unread = problems[0] === undefined ? undefined : unreadInsertion(text.text, problems[0].at);
     if (unread !== undefined) yield unread;
   }
-  for (const { at, schema, name, columns, form, open } of tree.writes) {
+  for (const { at, schema, name, columns, form, open } of tree.writes(models)) {
     yield { form, table: { schema, name, at }, columns, values: none, dynamic: open || columns === undefined };
   }
 }

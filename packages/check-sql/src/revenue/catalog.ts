@@ -1,30 +1,45 @@
-import type { CreateAs, SqlTree, Statement } from "@failcheck/languages/sql";
+import type { CreateAs, CreateTable, Dialect, SqlTree, Statement, TableName } from "@failcheck/languages/sql";
+
+/** The columns of a table, as far as they are known. */
+export interface KnownColumns {
+  readonly names: readonly string[];
+  /** The table has further columns. */
+  readonly open: boolean;
+}
 
 /** What CREATE statements tell: the text of views, the columns of tables. */
 export interface Catalog {
   readonly view: (schema: string | undefined, name: string) => CreateAs | undefined;
-  readonly columns: (schema: string | undefined, name: string) => readonly string[] | undefined;
+  readonly columns: (schema: string | undefined, name: string) => KnownColumns | undefined;
   /** The names of the views, which a query may speak of instead of a table. */
   readonly views: readonly string[];
 }
 
 /** A statement that may define a view or a table: matches `CREATE OR REPLACE VIEW v`, not `SELECT 1`. */
-const definition = /^\s{0,100}create\b/i;
+const definition = /^\s{0,100}(?:create|select)\b/i;
 
-/** Gathers what a file defines; `speaks` says which views could matter. */
-export function catalogOf(tree: SqlTree): Catalog {
-  const statements = tree.texts.filter((text) => definition.test(text.text)).flatMap((text) => text.read("postgres").statements);
-  return makeCatalog(statements);
+/** Statements that make something. */
+export function definitionsIn(trees: readonly SqlTree[], dialect: Dialect): Statement[] {
+  const texts = trees.flatMap((tree) =>
+    tree.texts.filter((text) => definition.test(text.text) && /create|into/i.test(text.text)),
+  );
+  return texts.flatMap((text) => text.read(dialect).statements);
 }
 
-export function makeCatalog(statements: readonly Statement[]): Catalog {
-  const views = statements.flatMap((statement) => (statement.kind === "createAs" ? [statement] : []));
-  const tables = statements.flatMap((statement) => (statement.kind === "createTable" ? [statement] : []));
-  const matches = (table: CreateAs["table"], schema: string | undefined, name: string): boolean =>
-    table.name === name && (schema === undefined || table.schema === undefined || table.schema === schema);
+/** Where something is defined more than once, the last definition counts. */
+export function makeCatalog(statements: readonly Statement[], altered: ReadonlySet<string> = new Set()): Catalog {
+  const views = statements.flatMap((statement): CreateAs[] => (statement.kind === "createAs" ? [statement] : []));
+  const tables = statements.flatMap((statement): CreateTable[] => (statement.kind === "createTable" ? [statement] : []));
   return {
-    view: (schema, name) => views.find((view) => matches(view.table, schema, name)),
-    columns: (schema, name) => tables.find((table) => matches(table.table, schema, name))?.columns.map((column) => column.name),
+    view: (schema, name) => views.findLast((view) => matches(view.table, schema, name)),
+    columns: (schema, name) => {
+      const table = tables.findLast((one) => matches(one.table, schema, name));
+      return table && { names: table.columns.map((column) => column.name), open: altered.has(name) };
+    },
     views: views.map((view) => view.table.name),
   };
+}
+
+function matches(table: TableName, schema: string | undefined, name: string): boolean {
+  return table.name === name && (schema === undefined || table.schema === undefined || table.schema === schema);
 }

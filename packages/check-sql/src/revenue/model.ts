@@ -1,5 +1,6 @@
 import type { Range } from "@failcheck/core";
 import type { Query, Window } from "@failcheck/languages/sql";
+import type { KnownColumns } from "./catalog.ts";
 import type { Policy, RevenueTable } from "./policy.ts";
 import type { Mask, Universe } from "./probes.ts";
 import type { Truth, Value } from "./value.ts";
@@ -134,7 +135,7 @@ export interface Analysis {
   readonly doubts: Set<string>;
   readonly relation: (query: Query, outer: Scope | undefined, names: Names) => Relation;
   /** The columns of a table that holds no revenue, where a CREATE TABLE names them. */
-  readonly columns: (schema: string | undefined, name: string) => readonly string[] | undefined;
+  readonly columns: (schema: string | undefined, name: string) => KnownColumns | undefined;
   readonly views: (schema: string | undefined, name: string) => Relation | undefined;
   /** Counts work, so that a bomb ends in a doubt. Gives false when it is used up. */
   readonly spend: (cost: number) => boolean;

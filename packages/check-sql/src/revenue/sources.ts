@@ -83,8 +83,9 @@ function tableRows({ table, alias }: TableSource, outer: Scope | undefined, anal
   if (found !== undefined) return [instanceRows({ table: found, label }, table.schema, alias, outer, analysis)];
   const view = analysis.views(table.schema, table.name);
   if (view !== undefined) return relationRows(view, { name: table.name, columns: [], ...alias }, outer);
-  const columns = (analysis.columns(table.schema, table.name) ?? []).map(plainColumn);
-  const member = { name: label, schema: table.schema, columns: renamed(columns, alias), open: columns.length === 0 };
+  const known = analysis.columns(table.schema, table.name);
+  const columns = (known?.names ?? []).map(plainColumn);
+  const member = { name: label, schema: table.schema, columns: renamed(columns, alias), open: known?.open ?? true };
   return [withMember(noRows(outer), member)];
 }
 

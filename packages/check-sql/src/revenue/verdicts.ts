@@ -1,12 +1,13 @@
-import type { Edit, Range } from "@failcheck/core";
-import type { Reading, SqlText, SqlTree } from "@failcheck/languages/sql";
-import { catalogOf } from "./catalog.ts";
+import type { Edit, Range, Repository } from "@failcheck/core";
+import type { Reading, SqlText } from "@failcheck/languages/sql";
+import type { JudgedFile } from "../repository/judged-files.ts";
+import { definitionsIn, makeCatalog } from "./catalog.ts";
 import type { Catalog } from "./catalog.ts";
 import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
-import { policyOf, tableNames } from "./options.ts";
+import { tableNames } from "./options.ts";
 import type { RevenueOptions } from "./options.ts";
-import { revenueTable } from "./policy.ts";
+import { policyIn } from "./policy-in.ts";
 import type { Policy } from "./policy.ts";
 import { addConditions, unwritten } from "./strict.ts";
 
@@ -30,31 +31,24 @@ export interface Verdicts {
 }
 
 const none: Verdicts = { decided: [], unwritten: [], unread: [] };
-const known = new WeakMap<SqlTree, Map<RevenueOptions, Verdicts>>();
 
-/** What is to be said about the SQL of a file; two rules ask, and it is worked out once. */
-export function verdictsOf(tree: SqlTree, options: RevenueOptions): Verdicts {
-  const here = known.get(tree) ?? new Map<RevenueOptions, Verdicts>();
-  known.set(tree, here);
-  const verdicts = here.get(options) ?? workOut(tree, options);
-  here.set(options, verdicts);
-  return verdicts;
-}
-
-function workOut(tree: SqlTree, options: RevenueOptions): Verdicts {
-  const policy = policyOf(options);
+/** What is to be said about the SQL of a file. */
+export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, repository: Repository): Promise<Verdicts> {
+  const { tree, definers, altered, models } = judged;
+  const catalog = makeCatalog(definitionsIn([...definers.filter((one) => one !== tree), tree], options.dialect), altered);
+  const policy = await policyIn(options, catalog, repository);
   if (policy === undefined) return none;
-  const catalog = catalogOf(tree);
   const names = [...tableNames(options), ...catalog.views];
-  const found = tree.texts.filter((text) => speaksOf(text, names)).map((text) => verdictsOn(text, policy, catalog, options));
+  const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
+  const found = texts.map((text) => verdictsOnText(text, policy, catalog, options));
   return {
-    decided: distinct([...found.flatMap(({ decided }) => decided), ...built(tree, policy)]),
+    decided: distinct(found.flatMap(({ decided }) => decided)),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),
     unread: found.flatMap(({ unread }) => unread),
   };
 }
 
-function verdictsOn(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
+function verdictsOnText(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
   const reading = text.read(options.dialect);
   const [problem] = reading.problems;
   if (problem !== undefined) {
@@ -100,26 +94,6 @@ function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy): 
   const right = verdicts.find(({ kind }) => kind === "right");
   if (right === undefined || missing.length === 0) return [];
   return [{ at: right.at, conditions: missing.map((condition) => condition.text), fix: addConditions(text, missing, policy) }];
-}
-
-/** Figures that a program builds: right where the status is compared plainly, not known otherwise. */
-function built(tree: SqlTree, policy: Policy): Verdict[] {
-  return tree.figures.flatMap(({ at, schema, name, column, statement }) => {
-    const table = revenueTable(policy, schema, name);
-    if (table?.revenue.has(column) !== true || comparesPlainly(statement, table.status, policy)) return [];
-    return [
-      { at, kind: "unproven", instance: undefined, witness: undefined, reason: "conditions that the program builds" } as const,
-    ];
-  });
-}
-
-/** What turns a condition round, or makes it one of several: matches `or_(`, `~Job`, ` | `. */
-const turned = /\bor_\(|\bnot_\(|[~|]/;
-
-function comparesPlainly(statement: string, status: string, { requirement }: Policy): boolean {
-  if (turned.test(statement)) return false;
-  const flat = statement.replaceAll(/\s/g, "");
-  return requirement.values.some((value) => ["'", '"'].some((quote) => flat.includes(`.${status}==${quote}${value}${quote}`)));
 }
 
 /** One verdict for a place: the same words may be read on several paths of a program. */

@@ -1,6 +1,7 @@
 import type { Parse, Problem } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
-import { findFigures } from "./figures.ts";
+import { builtTexts } from "./builders/built-texts.ts";
+import { modelsOf } from "./models.ts";
 import { findSteps } from "./migration-steps.ts";
 import { join } from "./pieces.ts";
 import { findCandidates } from "./program.ts";
@@ -28,12 +29,19 @@ export function embeddedSql(parse: Parse<CodeTree>, read: ReadSql, writing: Writ
     const tree = parse(file);
     const holder: Holder = { read, writing, patience: { stopped: false } };
     const texts = findCandidates(tree).flatMap((candidate) => textsOf(candidate, holder));
-    return { texts, writes: findWrites(tree), steps: findSteps(tree), figures: findFigures(tree), problems: tree.problems };
+    return {
+      texts,
+      steps: findSteps(tree),
+      models: modelsOf(tree),
+      writes: (models) => findWrites(tree, models),
+      built: (models) => builtTexts(tree, models, holder),
+      problems: tree.problems,
+    };
   };
 }
 
 /** What the texts of one file share. */
-interface Holder {
+export interface Holder {
   readonly read: ReadSql;
   readonly writing: Writing;
   readonly patience: Patience;

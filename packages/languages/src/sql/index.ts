@@ -1,9 +1,10 @@
 export { dialects, pythonSql, sql, typescriptSql } from "./sql.ts";
-export type { Dialect, Reading, SqlText, SqlTree, Write } from "./sql.ts";
+export type { Dialect, ModelTable, Reading, SqlText, SqlTree, Write } from "./sql.ts";
 export type { Call, Case, Expression, Hole, Subquery, Window } from "./expression.ts";
 export type {
   Alias,
   CreateAs,
+  CreateTable,
   Delete,
   FunctionSource,
   Insert,

@@ -11,9 +11,10 @@ export async function loadSql(): Promise<Parse<SqlTree>> {
     const patience = { stopped: false };
     return {
       texts: [...splitStatements(text)].map((at) => makeText(text, at, read, patience)),
-      writes: [],
       steps: [],
-      figures: [],
+      models: new Map(),
+      writes: () => [],
+      built: () => [],
       problems: [],
     };
   };

@@ -51,13 +51,12 @@ export interface Write {
   readonly open: boolean;
 }
 
-/** An aggregate of a mapped column that a program builds without SQL text, and the statement around it. */
-export interface Figure {
-  readonly at: Range;
+/** What a class or constant of a program stands for in the database. */
+export interface ModelTable {
   readonly schema: string | undefined;
   readonly name: string;
-  readonly column: string;
-  readonly statement: string;
+  /** Columns whose names differ between the program and the database. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** A step that a migration takes through a library: a table made, columns made unique. */
@@ -71,9 +70,13 @@ export interface MigrationStep {
 /** The SQL of a file: all of a `.sql` file, the strings that hold SQL in a program. */
 export interface SqlTree {
   readonly texts: readonly SqlText[];
-  readonly writes: readonly Write[];
   readonly steps: readonly MigrationStep[];
-  readonly figures: readonly Figure[];
+  /** The classes and constants of a program that stand for tables, by name. */
+  readonly models: ReadonlyMap<string, ModelTable>;
+  /** Calls that write rows without SQL text, where these models are known. */
+  writes(models: ReadonlyMap<string, ModelTable>): readonly Write[];
+  /** Queries that a program builds without SQL text, where these models are known. */
+  built(models: ReadonlyMap<string, ModelTable>): readonly SqlText[];
   readonly problems: readonly Problem[];
 }
 

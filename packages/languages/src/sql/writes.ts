@@ -1,19 +1,13 @@
 import type { Argument, Call, CodeTree } from "../code/code-tree.ts";
 import type { SyntaxNode } from "../code/node.ts";
-import { plainText } from "../code/strings.ts";
-import type { Write } from "./sql.ts";
+import { tableOf, textOf } from "./models.ts";
+import type { ModelTable, Write } from "./sql.ts";
 
 /** The calls of a program that write rows without SQL text. */
-export function findWrites(tree: CodeTree): Write[] {
-  const models = modelsOf(tree);
+export function findWrites(tree: CodeTree, models: ReadonlyMap<string, ModelTable>): Write[] {
   return [...tree.calls()].flatMap(
     (call) => frameWrite(call, tree) ?? builderWrite(call, tree) ?? modelWrite(call, tree, models) ?? [],
   );
-}
-
-function textOf(node: SyntaxNode | undefined, tree: CodeTree): string | undefined {
-  const literal = node === undefined ? undefined : tree.stringAt(node);
-  return literal === undefined ? undefined : plainText(literal);
 }
 
 function named(args: readonly Argument[], name: string): SyntaxNode | undefined {
@@ -26,11 +20,6 @@ function frameWrite(call: Call, tree: CodeTree): Write[] | undefined {
   const name = textOf(named(call.args, "name") ?? call.args[0]?.node, tree);
   const schema = textOf(named(call.args, "schema"), tree);
   return name === undefined ? [] : [{ at: call.at, form: "to_sql", ...tableOf(name, schema), columns: undefined, open: true }];
-}
-
-function tableOf(name: string, schema: string | undefined): { readonly schema: string | undefined; readonly name: string } {
-  const dot = name.lastIndexOf(".");
-  return dot < 0 ? { schema, name } : { schema: name.slice(0, dot), name: name.slice(dot + 1) };
 }
 
 /** `knex("titan.jobs").insert({ id, total })` and `knex.withSchema("titan").into("jobs").insert(rows)`. */
@@ -74,32 +63,8 @@ function keysOf(node: SyntaxNode | undefined): string[] | undefined {
     : keys.flatMap((key) => (key === undefined ? [] : [key.replaceAll(/['"]/g, "")]));
 }
 
-interface Model {
-  readonly schema: string | undefined;
-  readonly name: string;
-}
-
-/** SQLAlchemy's classes and tables: what they are called in the program, and in the database. */
-export function modelsOf(tree: CodeTree): Map<string, Model> {
-  const models = new Map<string, Model>();
-  for (const { name, body } of tree.classes) {
-    const text = body.map((statement) => statement.text).join("\n");
-    const table = /\b__tablename__\s{0,9}=\s{0,9}["']([\w.]{1,130})["']/.exec(text)?.[1];
-    const schema = /["']schema["']\s{0,9}:\s{0,9}["'](\w{1,63})["']/.exec(text)?.[1];
-    if (name !== undefined && table !== undefined) models.set(name, tableOf(table, schema));
-  }
-  for (const { target, value } of tree.assignments) {
-    if (value?.type !== "call" || !/(?:^|\.)Table$/.test(value.child("function")?.text ?? "")) continue;
-    const call = [...tree.calls()].find(({ node }) => node === value);
-    const table = textOf(call?.args[0]?.node, tree);
-    if (call !== undefined && table !== undefined)
-      models.set(target.text, tableOf(table, textOf(named(call.args, "schema"), tree)));
-  }
-  return models;
-}
-
 /** `insert(Job).values(id=1)` and `jobs.insert().values(…)`; what a model's own defaults fill cannot be read. */
-function modelWrite(call: Call, tree: CodeTree, models: ReadonlyMap<string, Model>): Write[] | undefined {
+function modelWrite(call: Call, tree: CodeTree, models: ReadonlyMap<string, ModelTable>): Write[] | undefined {
   const own = call.method === "insert" ? (call.args[0]?.node.text ?? call.receiver?.text.replace(/\.__table__$/, "")) : undefined;
   const model = own === undefined ? undefined : models.get(own);
   if (model === undefined) return undefined;
@@ -107,5 +72,5 @@ function modelWrite(call: Call, tree: CodeTree, models: ReadonlyMap<string, Mode
   const given = values?.type === "call" ? [...tree.calls()].find(({ node }) => node === values) : undefined;
   const names = given?.method === "values" ? given.args.map((arg) => arg.name) : [];
   const columns = names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
-  return [{ at: call.at, form: "insert()", ...model, columns, open: true }];
+  return [{ at: call.at, form: "insert()", schema: model.schema, name: model.name, columns, open: true }];
 }

@@ -1,0 +1,86 @@
+import { activeRule, lintTexts } from "@failcheck/core/testing";
+import type { Texts } from "@failcheck/core/testing";
+import { expect, test } from "vitest";
+import { unfilteredRevenue } from "./unfiltered-revenue.ts";
+import { unprovenRevenue } from "./unproven-revenue.ts";
+
+const options = {
+  tables: { "titan.jobs": { columns: ["total"], key: "id" } },
+  require: "job_status = 'completed' AND job_status NOT ILIKE '%cancel%'",
+  searchPath: ["titan", "public"],
+};
+
+/** `report.sql:1 new`, a line each. */
+async function said(sides: { readonly before?: Texts; readonly after: Texts }, more: object = {}) {
+  const rules = [unfilteredRevenue, unprovenRevenue].map((rule) => activeRule(rule, { ...options, ...more }));
+  const { findings, failures } = await lintTexts(rules, sides);
+  return [...failures, ...findings.map(({ path, line, rule, new: isNew }) => `${path}:${line} ${rule}${isNew ? "" : " old"}`)];
+}
+
+const done = "CREATE VIEW done AS SELECT * FROM titan.jobs WHERE job_status = 'completed';";
+const open = "CREATE VIEW done AS SELECT id, total FROM titan.jobs;";
+const report = "SELECT SUM(total) FROM done;";
+
+test("a view of another file is read", async () => {
+  expect(await said({ after: { "views.sql": done, "report.sql": report } })).toEqual([]);
+  expect(await said({ after: { "views.sql": open, "report.sql": report } })).toEqual([
+    "report.sql:1 sql/unfiltered-revenue",
+    "views.sql:1 sql/unfiltered-revenue",
+  ]);
+});
+
+test("a changed query reads a view that did not change", async () => {
+  const before = { "views.sql": done };
+  expect(await said({ before, after: { ...before, "report.sql": report } })).toEqual([]);
+  expect(await said({ before: { "views.sql": open }, after: { "views.sql": open, "report.sql": report } })).toEqual([
+    "report.sql:1 sql/unfiltered-revenue",
+  ]);
+});
+
+test("a changed view makes a query wrong that did not change", async () => {
+  const before = { "views.sql": done, "app/report.py": `cur.execute("SELECT SUM(total) FROM done")` };
+  const found = await said({ before, after: { ...before, "views.sql": open } });
+  expect(found).toEqual(["app/report.py:1 sql/unfiltered-revenue", "views.sql:1 sql/unfiltered-revenue"]);
+});
+
+test("views over views, and one made by a migration", async () => {
+  const files = {
+    "m1.py": `op.execute("CREATE VIEW a AS SELECT * FROM titan.jobs WHERE job_status = 'completed'")`,
+    "m2.sql": "CREATE VIEW b AS SELECT total FROM a;",
+    "q.sql": "SELECT SUM(total) FROM b;",
+  };
+  expect(await said({ after: files })).toEqual([]);
+  const wider = { ...files, "m1.py": `op.execute("CREATE VIEW a AS SELECT * FROM titan.jobs")` };
+  expect(await said({ before: files, after: wider })).toEqual([
+    "m1.py:1 sql/unfiltered-revenue",
+    "m2.sql:1 sql/unfiltered-revenue",
+    "q.sql:1 sql/unfiltered-revenue",
+  ]);
+});
+
+test("CREATE TABLE says whose column a bare name is", async () => {
+  const query =
+    "SELECT SUM(total) FROM titan.jobs j JOIN invoices i ON i.job_id = j.id WHERE j.job_status = 'completed' OR paid;";
+  const tables = "CREATE TABLE titan.jobs (id int PRIMARY KEY, job_status text, total numeric);";
+  expect(await said({ after: { "schema.sql": tables, "q.sql": query } })).toEqual(["q.sql:1 sql/unfiltered-revenue"]);
+  const bare = "SELECT SUM(total) FROM titan.jobs j JOIN invoices i ON i.job_id = j.id WHERE job_status = 'completed';";
+  expect(await said({ after: { "schema.sql": tables, "q.sql": bare } })).toEqual([]);
+});
+
+test("a column that no table has is a mistake in the configuration", async () => {
+  const after = {
+    "failcheck.yaml": "rules:\n  sql/unfiltered-revenue:\n    tables:\n      titan.jobs: { columns: [totl], key: id }\n",
+    "schema.sql": "CREATE TABLE titan.jobs (id int PRIMARY KEY, job_status text, total numeric);",
+  };
+  const [failure] = await said({ after }, { tables: { "titan.jobs": { columns: ["totl"], key: "id" } } });
+  expect(failure).toContain("failcheck.yaml:4:31 titan.jobs has no column totl");
+  const later = { ...after, "m2.py": `op.add_column("jobs", sa.Column("totl", sa.Numeric()), schema="titan")` };
+  expect(await said({ after: later }, { tables: { "titan.jobs": { columns: ["totl"], key: "id" } } })).toEqual([]);
+});
+
+test("a comment in a file outside the change allows what the change makes of it", async () => {
+  const comment = "-- failcheck-allow sql/unfiltered-revenue: the pipeline counts all jobs\n";
+  const before = { "views.sql": done, "q.sql": `${comment}${report}` };
+  const found = await said({ before, after: { ...before, "views.sql": open } });
+  expect(found).toEqual(["views.sql:1 sql/unfiltered-revenue"]);
+});

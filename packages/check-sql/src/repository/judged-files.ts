@@ -1,0 +1,142 @@
+import type { Repository, SourceFile } from "@failcheck/core";
+import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
+import type { Dialect, ModelTable, SqlTree } from "@failcheck/languages/sql";
+import { derivedNames, outlineKey, outlineOf } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+
+/** A file whose SQL is to be judged, with what the rest of the repository says about the names in it. */
+export interface JudgedFile {
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly tree: SqlTree;
+  /** The trees of the files that define views and tables, the one that counts last. */
+  readonly definers: readonly SqlTree[];
+  /** Tables of which CREATE TABLE does not name every column. */
+  readonly altered: ReadonlySet<string>;
+  /** What classes and constants of the program stand for, here and elsewhere. */
+  readonly models: ReadonlyMap<string, ModelTable>;
+}
+
+/** What is looked for: the tables by name, all other names follow from the repository. */
+export interface Wanted {
+  readonly tables: readonly string[];
+  readonly dialect: Dialect;
+}
+
+const languages = [sql, pythonSql, typescriptSql];
+
+/** Whether a file of this name may hold SQL. */
+export function holdsSql(path: string): boolean {
+  return languages.some((language) => language.matches(path));
+}
+
+/** Words without which a file reads nothing from a view or through a model: the rest need no look at the repository. */
+export const readingWords = ["select", "query("];
+
+interface Named {
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly outline: Outline;
+}
+
+/**
+ * The files to judge: those of the change that speak of a table, or of a view or model of one, and where the change defines a
+ * view, table or model, all that speak of that. No parser is loaded where there are none.
+ */
+export async function judgedFiles(repository: Repository, { tables }: Wanted): Promise<JudgedFile[]> {
+  const holders = repository.paths.filter((path) => holdsSql(path) && !repository.ignores(path));
+  const outlines = await outlinesOf(repository, holders);
+  const { views, models } = derivedNames([...outlines.values()], tables);
+  const speaks = mentionOf([...tables, ...views], [...models]);
+  const changed = await read(
+    repository,
+    holders.filter((path) => repository.changed.has(path)),
+    outlines,
+  );
+  const seeds = changed.filter(({ file }) => speaks(file.text));
+  const judged = [...seeds, ...(await affected(repository, holders, namesOf(seeds, new Set([...tables, ...views])), outlines))];
+  if (judged.length === 0) return [];
+  const context = await contextOf(repository, outlines, new Set([...tables, ...views]), judged);
+  const found: JudgedFile[] = [];
+  for (const { path, file } of judged) {
+    const tree = await treeOf(repository, path);
+    if (tree !== undefined) found.push({ path, file, tree, ...context });
+  }
+  return found;
+}
+
+async function outlinesOf(repository: Repository, paths: readonly string[]): Promise<Map<string, Outline>> {
+  const found = new Map<string, Outline>();
+  for (const path of paths) {
+    const outline = await repository.facts(outlineKey, path, outlineOf);
+    if (outline !== undefined) found.set(path, outline);
+  }
+  return found;
+}
+
+async function read(repository: Repository, paths: readonly string[], outlines: ReadonlyMap<string, Outline>): Promise<Named[]> {
+  const found: Named[] = [];
+  for (const path of paths) {
+    const file = await repository.read(path);
+    const outline = outlines.get(path);
+    if (file !== undefined && outline !== undefined && isText(file)) found.push({ path, file, outline });
+  }
+  return found;
+}
+
+function isText(file: SourceFile): boolean {
+  return file.kind === "file" && !file.text.includes("\0");
+}
+
+/** Whether a text speaks of one of these names; names of the program keep their case. */
+function mentionOf(names: readonly string[], exact: readonly string[]): (text: string) => boolean {
+  return (text) => {
+    const lower = text.toLowerCase();
+    return names.some((name) => lower.includes(name)) || exact.some((name) => text.includes(name));
+  };
+}
+
+/** What changed files define that others may read revenue through. */
+function namesOf(seeds: readonly Named[], relevant: ReadonlySet<string>): string[] {
+  const definitions = seeds.flatMap(({ outline }) => outline.definitions);
+  return definitions.flatMap(({ kind, name }) => (kind === "model" || relevant.has(name) ? [name.toLowerCase()] : []));
+}
+
+/** Unchanged files that speak of these names. */
+async function affected(
+  repository: Repository,
+  holders: readonly string[],
+  names: readonly string[],
+  outlines: ReadonlyMap<string, Outline>,
+): Promise<Named[]> {
+  if (names.length === 0) return [];
+  const others = holders.filter((path) => !repository.changed.has(path));
+  const speaks = mentionOf(names, []);
+  return (await read(repository, others, outlines)).filter(({ file }) => speaks(file.text));
+}
+
+/** What the definitions say, of the names that the judged files speak of. */
+async function contextOf(
+  repository: Repository,
+  outlines: ReadonlyMap<string, Outline>,
+  relevant: ReadonlySet<string>,
+  judged: readonly Named[],
+): Promise<Pick<JudgedFile, "definers" | "altered" | "models">> {
+  const texts = judged.map(({ file }) => file.text.toLowerCase());
+  const spoken = (name: string): boolean => relevant.has(name) || texts.some((text) => text.includes(name.toLowerCase()));
+  const definers: SqlTree[] = [];
+  const models = new Map<string, ModelTable>();
+  for (const [path, { definitions }] of outlines) {
+    if (!definitions.some(({ name }) => spoken(name))) continue;
+    const tree = await treeOf(repository, path);
+    if (tree === undefined) continue;
+    definers.push(tree);
+    for (const [name, model] of tree.models) models.set(name, model);
+  }
+  return { definers, models, altered: new Set([...outlines.values()].flatMap(({ altered }) => altered)) };
+}
+
+async function treeOf(repository: Repository, path: string): Promise<SqlTree | undefined> {
+  const language = languages.find((one) => one.matches(path));
+  return language === undefined ? undefined : repository.tree(language, path);
+}

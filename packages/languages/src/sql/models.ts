@@ -1,0 +1,88 @@
+import type { Call, Class, CodeTree } from "../code/code-tree.ts";
+import type { SyntaxNode } from "../code/node.ts";
+import { plainText } from "../code/strings.ts";
+import type { ModelTable } from "./sql.ts";
+
+/** A string literal's text. */
+export function textOf(node: SyntaxNode | undefined, tree: CodeTree): string | undefined {
+  const literal = node === undefined ? undefined : tree.stringAt(node);
+  return literal === undefined ? undefined : plainText(literal);
+}
+
+/** `titan.jobs` in two parts. */
+export function tableOf(
+  name: string,
+  schema: string | undefined,
+): { readonly schema: string | undefined; readonly name: string } {
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? { schema, name } : { schema: name.slice(0, dot), name: name.slice(dot + 1) };
+}
+
+/** SQLAlchemy's classes and tables, and Drizzle's tables: what they are called in the program, and in the database. */
+export function modelsOf(tree: CodeTree): Map<string, ModelTable> {
+  const models = new Map<string, ModelTable>();
+  if (!/__tablename__|[tT]able\(/.test(tree.text)) return models;
+  for (const found of tree.classes) {
+    const model = mappedClass(found, tree);
+    if (found.name !== undefined && model !== undefined) models.set(found.name, model);
+  }
+  const calls = new Map([...tree.calls()].map((call) => [call.node, call]));
+  for (const { target, value } of tree.assignments) {
+    const call = value === undefined ? undefined : calls.get(value);
+    const model = call === undefined ? undefined : declaredTable(call, tree);
+    if (model !== undefined) models.set(target.text, model);
+  }
+  return models;
+}
+
+/** Matches `__tablename__ = "jobs"` and `"schema": "titan"`. */
+const tableName = /\b__tablename__\s{0,9}(?::[^=\n]{0,60})?=\s{0,9}["']([\w.]{1,130})["']/;
+const schemaName = /["']schema["']\s{0,9}:\s{0,9}["'](\w{1,63})["']/;
+
+/** A column with a name of its own: matches `status = Column("job_status", String)` and `status: Mapped[str] = mapped_column("job_status")`. */
+const namedColumn =
+  /^(\w{1,63})\s{0,9}(?::[^=]{0,200})?=\s{0,9}(?:[\w.]{1,63}\.)?(?:Column|mapped_column)\(\s{0,99}["'](\w{1,63})["']/;
+
+function mappedClass({ body }: Class, _tree: CodeTree): ModelTable | undefined {
+  const text = body.map((statement) => statement.text).join("\n");
+  const table = tableName.exec(text)?.[1];
+  if (table === undefined) return undefined;
+  const columns = new Map<string, string>();
+  for (const statement of body) {
+    const [, attribute, column] = namedColumn.exec(statement.text) ?? [];
+    if (attribute !== undefined && column !== undefined) columns.set(attribute, column);
+  }
+  return { ...tableOf(table, schemaName.exec(text)?.[1]), columns };
+}
+
+const makers = new Set(["Table", "table", "pgTable", "mysqlTable", "sqliteTable"]);
+
+/** `Table("jobs", metadata, schema="titan")`, `pgTable("jobs", { … })` and `titan.table("jobs", { … })`. */
+function declaredTable(call: Call, tree: CodeTree): ModelTable | undefined {
+  if (call.method === undefined || !makers.has(call.method)) return undefined;
+  const table = textOf(call.args[0]?.node, tree);
+  if (table === undefined) return undefined;
+  const schema = textOf(call.args.find((arg) => arg.name === "schema")?.node, tree) ?? schemaOf(call.receiver, tree);
+  return { ...tableOf(table, schema), columns: columnsOf(call.args[1]?.node, tree) };
+}
+
+/** `const titan = pgSchema("titan")`. */
+function schemaOf(holder: SyntaxNode | undefined, tree: CodeTree): string | undefined {
+  if (holder === undefined) return undefined;
+  const made = tree.assignments.find(({ target }) => target.text === holder.text)?.value;
+  return made?.type === "CallExpression" ? textOf(made.all("arguments")[0], tree) : undefined;
+}
+
+/** `{ jobStatus: text("job_status") }`. */
+function columnsOf(node: SyntaxNode | undefined, tree: CodeTree): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  if (node?.type !== "ObjectExpression") return columns;
+  for (const property of node.children) {
+    const key = property.child("key")?.text;
+    let value = property.child("value");
+    while (value?.child("callee")?.child("object")?.type === "CallExpression") value = value.child("callee")?.child("object");
+    const column = textOf(value?.all("arguments")[0], tree);
+    if (key !== undefined && column !== undefined) columns.set(key, column);
+  }
+  return columns;
+}
