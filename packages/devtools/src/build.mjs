@@ -67,7 +67,8 @@ async function fill(dist, input, options) {
   // The packages are of ES modules; what is built from them is not.
   await writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n');
   await Promise.all([copyWasm(dist), copyDialects(dist), copyPages(dist)]);
-  console.log(`built ${relative(root, dist)}: ${files.length} files`);
+  // npm pack prints the name of its file on stdout while it builds, and pre-commit reads it there.
+  console.error(`built ${relative(root, dist)}: ${files.length} files`);
 }
 
 export async function build() {

@@ -1,4 +1,5 @@
 /** npm runs this after an install in a checkout: it builds the command and connects the hooks of this repository. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -14,6 +15,19 @@ async function installed(name) {
   }
 }
 
+/**
+ * npm prepares a package that it installs from git for all projects (pre-commit and prek ask for that) without its development
+ * dependencies: it hands `global` on to the install that should bring them. Nothing goes to stdout, where npm pack has its answer.
+ */
+function bringWhatBuilds() {
+  const { npm_config_global: isGlobal, npm_execpath: npm, ...rest } = process.env;
+  if (isGlobal !== "true" || npm === undefined) return;
+  const env = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !/^(?:npm_config_(?:location|prefix|omit)|NODE_ENV)$/i.test(name)),
+  );
+  spawnSync(process.execPath, [npm, "ci", "--include=dev", "--ignore-scripts"], { cwd: root, env, stdio: ["ignore", 2, 2] });
+}
+
 async function connectHooks() {
   if (process.env.CI || process.env.HUSKY === "0" || !existsSync(join(root, ".git"))) return;
   process.chdir(root);
@@ -22,6 +36,7 @@ async function connectHooks() {
   if (problem) console.error(`failcheck: the git hooks were not installed: ${problem}`);
 }
 
+if (!(await installed("rolldown"))) bringWhatBuilds();
 if (await installed("rolldown")) {
   const { build } = await import("./build.mjs");
   await build();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CannotCheck, commitRange } from "@failcheck/core";
 import { githubRequest } from "./github-event.ts";
 import { gitlabRequest } from "./gitlab-event.ts";
+import { preCommitRequest } from "./pre-commit-event.ts";
 import type { Environment, RangeRequest } from "./request.ts";
 
 /** What is to be checked: the range on the command line, or what the CI's event says. */
@@ -10,6 +11,7 @@ export function findRequest(env: Environment, range: string | undefined, base: s
   if (base !== undefined && base !== "") return namedRange(`${base}..HEAD`);
   if (env.GITHUB_ACTIONS === "true") return githubRequest(env, readEvent(env.GITHUB_EVENT_PATH));
   if (env.GITLAB_CI === "true") return gitlabRequest(env);
+  if (env.PRE_COMMIT === "1" && env.PRE_COMMIT_REMOTE_NAME) return preCommitRequest(env);
   throw new CannotCheck("No CI event was found, so the range is not known. Give it: failcheck ci BASE..TIP");
 }
 
