@@ -34,6 +34,10 @@ async function connectHooks() {
   const { default: husky } = await import("husky");
   const problem = husky("hooks");
   if (problem) console.error(`failcheck: the git hooks were not installed: ${problem}`);
+  // After husky, which sets core.hooksPath anew each time.
+  const { status } = spawnSync(process.execPath, ["packages/failcheck/bin/failcheck.js", "install"], { stdio: "inherit" });
+  if (status !== 0)
+    console.error("failcheck: the gate for secrets was not installed. Repair what it says, then: npm run prepare");
 }
 
 if (!(await installed("rolldown"))) bringWhatBuilds();

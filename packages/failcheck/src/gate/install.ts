@@ -87,7 +87,7 @@ async function takeOver(git: Git, repository: Repository, former: string): Promi
   const folder = ownFolder(repository);
   for (const gate of clientGates) removeStub(join(plainFolder(repository), gate));
   for (const name of new Set([...passedOn, ...hooksIn(resolve(repository.root ?? "", former))])) {
-    writeStub(join(folder, name), passingStub(join(former, name)));
+    writeStub(join(folder, name), passingStub(name, join(former, name)));
   }
   await git.run(["config", "--local", formerFolderKey, former]);
   await git.run(["config", "--local", "core.hooksPath", folder]);
@@ -101,7 +101,7 @@ function hooksIn(folder: string): readonly string[] {
 
 function writeGate(file: string, name: string, chained: string): readonly string[] {
   const facts: StubFacts = { ...factsOf(commandFile()), chained, place: "folder" };
-  const kept = keepChained(file) ? [`  the hook that stood there is ${file}${chainedSuffix} now, and goes on running`] : [];
+  const kept = keepChained(file);
   const stub = gates.get(name);
   if (stub) writeStub(file, stub(facts));
   return kept;

@@ -43,22 +43,45 @@ export function writeStub(file: string, text: string): void {
   }
 }
 
-/** Moves a hook aside that is not ours; it is run by the stub that takes its place. */
-export function keepChained(file: string): boolean {
-  if (isStub(file) !== false) return false;
-  if (existsSync(file + chainedSuffix)) {
-    throw new CannotCheck(
-      `${file} and ${file}${chainedSuffix} are both there, and neither is failcheck's. Remove the one that is old.`,
-    );
+/**
+ * Moves a hook aside that is not ours, to be run by the stub that takes its place. A hook runner that was run again has put its
+ * hook over the stub: that hook then takes the place of the one that was kept before. Says what it did.
+ */
+export function keepChained(file: string): readonly string[] {
+  removeDisplaced(file);
+  if (isStub(file) !== false) return [];
+  const chained = file + chainedSuffix;
+  const lines = [`  the hook that stood there is ${chained} now, and goes on running`];
+  if (existsSync(chained) && !isSame(file, chained)) {
+    renameSync(chained, file + replacedSuffix);
+    lines.push(`  the one kept before is ${file}${replacedSuffix}, and runs no longer: remove it if it is old`);
   }
-  renameSync(file, file + chainedSuffix);
-  return true;
+  renameSync(file, chained);
+  return lines;
 }
 
 /** Takes a stub away and puts back what stood there; says whether there was one. */
 export function removeStub(file: string): boolean {
-  if (isStub(file) !== true) return false;
-  rmSync(file);
-  if (existsSync(file + chainedSuffix)) renameSync(file + chainedSuffix, file);
-  return true;
+  const displaced = removeDisplaced(file);
+  const chained = file + chainedSuffix;
+  const ours = isStub(file);
+  if (ours === true) rmSync(file);
+  if (ours !== false && existsSync(chained)) renameSync(chained, file);
+  // A hook runner has put the same hook back by itself.
+  if (ours === false && existsSync(chained) && isSame(file, chained)) rmSync(chained);
+  return ours === true || displaced;
+}
+
+/** A hook that was kept for running, and that its runner has replaced. */
+const replacedSuffix = ".failcheck-replaced";
+
+/** lefthook and pre-commit move what stands in their way to these names; pre-commit goes on running it, and would run in circles. */
+function removeDisplaced(file: string): boolean {
+  const displaced = [`${file}.old`, `${file}.legacy`].filter((name) => isStub(name) === true);
+  for (const name of displaced) rmSync(name);
+  return displaced.length > 0;
+}
+
+function isSame(one: string, two: string): boolean {
+  return readFileSync(one).equals(readFileSync(two));
 }

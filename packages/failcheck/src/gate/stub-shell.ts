@@ -27,6 +27,11 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** husky has a stub for every hook; one without a script of the project's does nothing, and takes five processes for it. */
+export const idle = `is_idle() {
+  case $chained in */_/*) [ -f "\${chained%/*}/h" ] && [ ! -f "\${chained%/_/*}/$name" ] ;; *) false ;; esac
+}`;
+
 /** The head of a stub: what it is, and what it knows. */
 export function head(name: string, facts: StubFacts): string {
   return `#!/bin/sh
@@ -42,7 +47,8 @@ nl='
 tab='	'
 
 # The hook that stood here before.
-has_chained() { [ -n "$chained" ] && [ -f "$chained" ] && [ -x "$chained" ]; }
+has_chained() { [ -n "$chained" ] && [ -f "$chained" ] && [ -x "$chained" ] && ! is_idle; }
+${idle}
 refuse() { echo "failcheck: $1" >&2; stop; }
 
 # git asks its configuration first and this folder after it, even where that refused: then all is said already.

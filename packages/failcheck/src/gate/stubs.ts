@@ -1,7 +1,7 @@
 import { configFiles } from "@failcheck/core";
 import { listedAll } from "./parsed-hook.ts";
 import { selfTest } from "./self-test.ts";
-import { gate, head, list, marker, quoted, stubMark, type StubFacts } from "./stub-shell.ts";
+import { gate, head, idle, list, marker, quoted, stubMark, type StubFacts } from "./stub-shell.ts";
 
 /** git runs it for every commit it makes, under --no-verify too. */
 const prepareCommitMessage = `
@@ -146,11 +146,13 @@ export const gates = new Map<string, (facts: StubFacts) => string>([
 ]);
 
 /** A stub that only passes on to the folder that git looked into before. */
-export function passingStub(chained: string): string {
+export function passingStub(name: string, chained: string): string {
   return `#!/bin/sh
 ${stubMark}; \`failcheck install --uninstall\` takes it away. Passes on to the hooks' former folder.
+name=${name}
 chained=${quoted(chained)}
-if [ -f "$chained" ] && [ -x "$chained" ]; then exec "$chained" "$@"; fi
+${idle}
+if [ -f "$chained" ] && [ -x "$chained" ] && ! is_idle; then exec "$chained" "$@"; fi
 exit 0
 `;
 }
