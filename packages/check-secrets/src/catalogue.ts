@@ -1,4 +1,4 @@
-import { longest, parsePattern } from "./pattern.ts";
+import { longest, parsePattern, pieceAt } from "./pattern.ts";
 import { providers } from "./tokens/index.ts";
 import type { Provider, TokenKind } from "./token-kind.ts";
 
@@ -70,9 +70,8 @@ export function keywordsOf(kind: TokenKind): readonly string[] {
 }
 
 function bodyOf({ pattern, ignoreCase }: TokenKind): Body | undefined {
-  const pieces = parsePattern(pattern);
-  const piece = pieces[literalPrefix(pattern).length];
-  if (piece === undefined || !("characters" in piece) || piece.least === 0) return undefined;
+  const piece = pieceAt(pattern, literalEnd(pattern));
+  if (piece === undefined || piece.least === 0) return undefined;
   const bytes = new Uint8Array(256);
   for (const character of ignoreCase ? piece.characters.toLowerCase() + piece.characters.toUpperCase() : piece.characters) {
     bytes[character.charCodeAt(0)] = 1;
@@ -82,16 +81,18 @@ function bodyOf({ pattern, ignoreCase }: TokenKind): Body | undefined {
 
 /** The pattern's text up to the first character that may vary. */
 function literalPrefix(pattern: string): string {
-  let text = "";
-  for (let index = 0; index < pattern.length; index++) {
-    let character = pattern.charAt(index);
-    if ("[(".includes(character)) break;
-    if (character === "\\") {
-      character = pattern.charAt(++index);
-      if (/[dws]/.test(character)) break;
-    }
-    if (/[?{]/.test(pattern[index + 1] ?? "")) break;
-    text += character;
+  return pattern.slice(0, literalEnd(pattern)).replace(/\\(.)/g, "$1");
+}
+
+/** Where the first character that may vary is described. */
+function literalEnd(pattern: string): number {
+  let at = 0;
+  while (at < pattern.length && !"[(".includes(pattern.charAt(at))) {
+    const isEscape = pattern[at] === "\\";
+    if (isEscape && /[dws]/.test(pattern.charAt(at + 1))) break;
+    const next = at + (isEscape ? 2 : 1);
+    if (/[?{]/.test(pattern[next] ?? "")) break;
+    at = next;
   }
-  return text;
+  return at;
 }

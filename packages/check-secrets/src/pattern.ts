@@ -18,6 +18,14 @@ export function parsePattern(pattern: string): readonly Piece[] {
   return pieces;
 }
 
+/** The characters, and how many of them, that the pattern wants at an offset into it; undefined for a group and at the end. */
+export function pieceAt(pattern: string, at: number): { readonly characters: string; readonly least: number } | undefined {
+  if (at >= pattern.length || pattern[at] === "(") return undefined;
+  const [atom, end] = parseAtom(pattern, at);
+  const [least] = parseCount(pattern, end);
+  return "characters" in atom ? { characters: atom.characters, least } : undefined;
+}
+
 /** A text that the pattern matches, as long as repetitions allow up to 40 more than the least. */
 export function generate(pieces: readonly Piece[], draw: Draw): string {
   let text = "";

@@ -29,9 +29,18 @@ const closers = ["--%>", "-->", "--}}", "*/", "#}", "%>", "}}", "*)"];
 /** In Markdown only an HTML comment is a comment: `# failcheck-allow` there is a heading. */
 const isMarkdown = (path: string) => /\.(?:md|markdown|mdx)$/i.test(path);
 
+/** Most files allow nothing, and need not be decoded to know that. */
+function mayAllow(file: SourceFile): boolean {
+  const { buffer, byteOffset, byteLength } = file.bytes;
+  if (Buffer.from(buffer, byteOffset, byteLength).includes(allowanceToken)) return true;
+  // In UTF-16 the characters lie two bytes apart.
+  return file.bytes.includes(0) && file.text.includes(allowanceToken);
+}
+
 /** All allowances in a file, in order. */
-export function inlineAllowances({ path, text }: SourceFile): readonly InlineAllowance[] {
-  if (!text.includes(allowanceToken)) return [];
+export function inlineAllowances(file: SourceFile): readonly InlineAllowance[] {
+  if (!mayAllow(file)) return [];
+  const { path, text } = file;
   const lines = linesOf(text);
   const found: InlineAllowance[] = [];
   for (const match of text.matchAll(comment)) {

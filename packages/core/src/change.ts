@@ -34,6 +34,13 @@ export interface Snapshot {
   contentId(path: string): Promise<string | undefined>;
 }
 
+/** Files of the working tree, for threads to share. */
+export interface Listed {
+  readonly root: string;
+  readonly inGit: boolean;
+  readonly paths: readonly string[];
+}
+
 /**
  * What is to be checked. Made by a source (worktree, staged, commits, stdin); nothing after it knows where the text came from.
  */
@@ -50,6 +57,8 @@ export interface Change {
   readonly before: Snapshot | undefined;
   /** `new`: only findings that the before side lacks gate. `all`: every finding does. */
   readonly gates: "new" | "all";
+  /** The paths of `files`, where they are known beforehand and several threads may share them. */
+  readonly listed?: Listed;
   /** How many commits the range holds; 0 outside ranges. */
   readonly commits: number;
   /** What the source left out by itself (submodules, unreadable special files), known once `files` has been read. */

@@ -7,6 +7,7 @@ import type { FactStore } from "./engine/fact-store.ts";
 import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side, type Stopwatch } from "./engine/check-side.ts";
 import { judge, type Gathered } from "./engine/judge.ts";
 import { loadedOnce, type Parsers } from "./engine/parsers.ts";
+import { joined, type Part } from "./engine/part.ts";
 import { placed, type Placed } from "./engine/placing.ts";
 
 import type { Result } from "./finding.ts";
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly onFile?: (files: number) => void;
   /** Measure what each rule and language costs. */
   readonly timing?: boolean;
+  /** What other threads found in their parts of the change; asked for when this thread is done with its own. */
+  readonly others?: () => Promise<readonly Part[]>;
 }
 
 /** Everything that stays the same for all files of one run. */
@@ -53,18 +56,11 @@ interface FileResult extends Outcome {
  */
 export async function lint(change: Change, policy: Policy, options: LintOptions = {}): Promise<Result> {
   const timing: Record<string, number> = {};
-  const run: Run = {
-    rules: readyRules(policy.rules),
-    parsers: loadedOnce(),
-    time: options.timing ? stopwatch(timing) : (_id, work) => work(),
-    onlyNew: change.gates === "new",
-  };
+  const run = runOf(change, policy, options, timing);
   const ignores = await globs(policy.ignore);
-  const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
-  const progress = { breathe: breather(), onFile: options.onFile ?? (() => undefined), clean: options.clean };
-  const { changed, called } = await checkFiles(change, run, ignores, gathered, progress);
-  await checkOnTheWay(change, run, ignores, changed, gathered, progress);
-  gathered.skipped.push(...change.skipped);
+  const own = await checkPart(change, run, ignores, options);
+  const { gathered, changed, called, timing: others } = joined([own, ...((await options.others?.()) ?? [])]);
+  for (const [id, ms] of Object.entries(others)) timing[id] = (timing[id] ?? 0) + ms;
   const rules = run.rules.repository.filter(({ rule }) => called.has(rule.id));
   const overall = await checkRepository(change, { ...run, rules, changed, ignores, openStore: options.openStore });
   gathered.placed.push(...overall.placed);
@@ -73,6 +69,31 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
   const allowedPaths = await compiled(policy.allowances);
   return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };
+}
+
+/** Looks at the files of a change, or of a part of it, and leaves the judgement to whoever has all parts. */
+export async function lintPart(change: Change, policy: Policy, options: LintOptions = {}): Promise<Part> {
+  const timing: Record<string, number> = {};
+  const part = await checkPart(change, runOf(change, policy, options, timing), await globs(policy.ignore), options);
+  return { ...part, timing };
+}
+
+function runOf(change: Change, policy: Policy, options: LintOptions, timing: Record<string, number>): Run {
+  return {
+    rules: readyRules(policy.rules),
+    parsers: loadedOnce(),
+    time: options.timing ? stopwatch(timing) : (_id, work) => work(),
+    onlyNew: change.gates === "new",
+  };
+}
+
+async function checkPart(change: Change, run: Run, ignores: PathMatcher, options: LintOptions): Promise<Part> {
+  const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
+  const progress = { breathe: breather(), onFile: options.onFile ?? (() => undefined), clean: options.clean };
+  const { changed, called } = await checkFiles(change, run, ignores, gathered, progress);
+  await checkOnTheWay(change, run, ignores, changed, gathered, progress);
+  gathered.skipped.push(...change.skipped);
+  return { gathered, changed, called, timing: {} };
 }
 
 /** What a long run does between two files. */

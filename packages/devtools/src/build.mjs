@@ -75,9 +75,10 @@ export async function build() {
   const { proveCatalogue } = await tool("catalogue");
   proveCatalogue();
   const cli = join(command, "src/cli.ts");
-  await fill(join(command, "dist"), { cli });
+  const thread = join(command, "src/thread.ts");
+  await fill(join(command, "dist"), { cli, thread });
   await bundle({ gate: join(command, "src/gate-entry.ts") }, join(command, "dist"), { extension: "cjs", whole: true });
-  await fill(join(action, "dist"), { cli, index: join(action, "src/index.ts") }, { external: [] });
+  await fill(join(action, "dist"), { cli, thread, index: join(action, "src/index.ts") }, { external: [] });
   await writeSchema();
 }
 

@@ -46,7 +46,7 @@ export interface Request {
   /** The part of the work that this machine does. */
   readonly shard?: Shard;
   /** Called now and then on long work. */
-  readonly onFile?: (files: number) => void;
+  onFile?: (files: number) => void;
 }
 
 /** What a verb leaves to be printed, and how the process ends. */

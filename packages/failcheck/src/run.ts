@@ -75,10 +75,12 @@ export async function look(request: Request, git: Git, clean?: LintOptions["clea
     const { subject } = request;
     const policyAt =
       subject.kind === "commits" && subject.policyAt !== undefined ? treeSnapshot(git, subject.policyAt) : undefined;
-    const { change, policy } = await partOf(request, whole, await policyFor(request, whole, policyAt));
+    const shared = await sharedOut(request, whole, git);
+    const { change, policy } = await partOf(request, shared?.change ?? whole, await policyFor(request, whole, policyAt));
     const result = await lint(change, policy, {
       openStore: () => storeOf(git),
       timing: request.timing,
+      ...(shared ? { others: shared.others } : {}),
       ...(clean ? { clean } : {}),
       ...(request.onFile ? { onFile: request.onFile } : {}),
     });
@@ -95,6 +97,16 @@ function loadWhileGitStarts(): void {
     // Only a head start: the engine loads it again, and tells when it cannot.
     rule.reads.load().catch(() => undefined);
   }
+}
+
+/** From so many files on a second thread is done before it has cost more than it helps. */
+const manyFiles = 1200;
+
+/** A large tree is looked at by several threads; a commit never starts one. */
+async function sharedOut(request: Request, { listed }: Change, git: Git) {
+  if (listed === undefined || listed.paths.length < manyFiles || request.shard !== undefined) return undefined;
+  const { shareOut } = await import("./threads.ts");
+  return shareOut(request, listed, git);
 }
 
 /** The part of a change that this machine looks at, where several share it. */

@@ -54,6 +54,7 @@ export function findIn(view: View, path: string): Findings {
       const { special } = keyword;
       if (special === "kubernetes") manifests(start);
       else if (special !== undefined && isUnwrapping(special)) unwrap(special, start);
+      else if (special === "url" && !mayHoldUser(bytes, end)) continue;
       else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
@@ -137,12 +138,32 @@ function isEscape(bytes: Uint8Array, start: number): boolean {
 
 const betweenPieces = byteSet(/[ \t\r\n+.&\\]/);
 const quotes = byteSet(/["'`]/);
+/** What a token or an address may have at a seam. */
+const inPiece = byteSet(/[\w+/=.:@!#$%^&*~?-]/);
 
-/** Whether nothing but an operator and white space stands between this quote and the next one. */
+/**
+ * Whether nothing but an operator and white space stands between this quote and the next one, and the pieces touch without a
+ * space: a sentence in pieces has one there, a token has none.
+ */
 function isJoint(bytes: Uint8Array, quote: number): boolean {
+  if (inPiece[bytes[quote - 1] ?? 0] !== 1) return false;
   let at = quote + 1;
   while (at - quote < 80 && betweenPieces[bytes[at] ?? 0] === 1) at += 1;
-  return quotes[bytes[at] ?? 0] === 1 || quotes[bytes[at + 1] ?? 0] === 1;
+  if (quotes[bytes[at] ?? 0] !== 1) at += 1;
+  return quotes[bytes[at] ?? 0] === 1 && inPiece[bytes[at + 1] ?? 0] === 1;
+}
+
+const endsAddress = byteSet(/[\s"'`<>]/);
+
+/** Whether an `@` follows before the address ends; most addresses are done with here. */
+function mayHoldUser(bytes: Uint8Array, from: number): boolean {
+  const limit = Math.min(bytes.length, from + 310);
+  for (let at = from; at < limit; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 64) return true;
+    if (endsAddress[byte] === 1) return false;
+  }
+  return false;
 }
 
 /** Reads Kubernetes Secrets, each stretch of text once however often it says what it is. */

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CannotCheck } from "../cannot-check.ts";
-import type { Change, ChangedFile, Skipped, Snapshot } from "../change.ts";
+import type { Change, ChangedFile, Listed, Skipped, Snapshot } from "../change.ts";
 import type { Git } from "../git.ts";
 import { pathOf } from "../path-bytes.ts";
 import { nulSeparated } from "../raw-diff.ts";
@@ -20,9 +21,20 @@ export async function worktree(git: Git, root: string | undefined, named: readon
   const place: Place = { git, root: root ?? realpathSync(git.directory), inGit: root !== undefined };
   const skipped: Skipped[] = [];
   const paths = named.length === 0 ? await tracked(place) : await namedPaths(place, named, skipped);
+  return changeOf(place, paths, [paths], skipped);
+}
+
+/** The part of a working tree that one of several threads looks at: what it takes from the list that all of them share. */
+export function worktreePart(git: Git, { root, inGit, paths }: Listed, taken: Iterable<readonly string[]>): Change {
+  return changeOf({ git, root, inGit }, paths, taken, []);
+}
+
+function changeOf(place: Place, paths: readonly string[], taken: Iterable<readonly string[]>, skipped: Skipped[]): Change {
+  const { git, root, inGit } = place;
   return {
-    files: streamOf(filesOf(place, paths, skipped)),
+    files: streamOf(filesOf(place, taken, skipped)),
     carried: streamOf([]),
+    listed: { root, inGit, paths },
     after: snapshotOf(place, paths),
     before: undefined,
     gates: "all",
@@ -38,19 +50,21 @@ interface Place {
   readonly inGit: boolean;
 }
 
-function* filesOf(place: Place, paths: readonly string[], skipped: Skipped[]): Generator<ChangedFile> {
-  for (const path of paths) {
-    const stats = lookAt(place.root, path);
-    if (!stats) continue;
-    const reason = stats.isDirectory() ? directoryReason(place, path) : special(stats);
-    if (reason !== undefined) skipped.push({ path, reason });
-    else yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => read(place, path) };
+function* filesOf(place: Place, taken: Iterable<readonly string[]>, skipped: Skipped[]): Generator<ChangedFile> {
+  for (const paths of taken) {
+    for (const path of paths) {
+      const stats = lookAt(place.root, path);
+      if (!stats) continue;
+      const reason = stats.isDirectory() ? directoryReason(place, path) : special(stats);
+      if (reason !== undefined) skipped.push({ path, reason });
+      else yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => read(place, path, stats) };
+    }
   }
 }
 
 /** Reading is synchronous, for speed; what goes wrong must still be a rejected promise. */
-function read(place: Place, path: string): ReturnType<Snapshot["read"]> {
-  return Promise.resolve().then(() => diskContent(place.root, path));
+function read(place: Place, path: string, stats: Stats): ReturnType<Snapshot["read"]> {
+  return Promise.resolve().then(() => diskContent(place.root, path, stats));
 }
 
 function directoryReason(place: Place, path: string): string {
