@@ -12,6 +12,7 @@ export type {
   MarkdownProse,
   MarkdownReference,
   MarkdownTable,
+  MarkdownPart,
   MarkdownTree,
 } from "./markdown/markdown.ts";
 export { isMarkdown, markdown } from "./markdown/markdown.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import type { MarkdownTree } from "@failcheck/languages";
+import type { MarkdownPart } from "@failcheck/languages";
 import { folderOf, resolvePath } from "../paths.ts";
 import { judgeLines } from "./links.ts";
 import type { Dangling, ReferenceReader } from "./reference-reader.ts";
@@ -9,7 +9,7 @@ const codePath =
   /^(?<path>(?:\.{0,2}\/)?[\w@.+-]+(?:\/[\w@.+-]+)*\/?)(?::(?<line>\d{1,6})(?:[-:]\d{1,6})?|#L(?<hash>\d{1,6})(?:-L?\d{1,6})?)?$/;
 
 /** A path with a line in running text: matches `src/a.ts:109` in `see src/a.ts:109.`; captures the path and the line. */
-const citedLine =
+export const citedLine =
   /(?<![\w@./:-])((?:[\w@.+-]{1,80}\/){0,12}[\w@+-][\w@.+-]{0,80}\.[a-z][a-z0-9]{0,5}):(\d{1,6})(?:[-–:]\d{1,6})?(?![\w/])/gi;
 
 /** Words before a path that speak of a file that is to come, is gone, or is an example. */
@@ -20,7 +20,7 @@ const unreal =
 const history = /(?:^|\/)(?:change-?logs?|changes|history|news|releases?|release-?notes|migrat\w*|upgrad\w*)(?:[./_-]|$)/i;
 
 /** Paths in backticks and cited lines that do not exist at this revision. */
-export async function danglingCode(tree: MarkdownTree, path: string, reader: ReferenceReader): Promise<readonly Dangling[]> {
+export async function danglingCode(tree: MarkdownPart, path: string, reader: ReferenceReader): Promise<readonly Dangling[]> {
   if (history.test(path)) return [];
   const found: Dangling[] = [];
   for (const { at, text } of tree.code) {
@@ -67,14 +67,20 @@ export async function judgeCode(
 const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs|cf))\.\s/;
 
 /** The running text before a place, in its own sentence. */
-function lead(tree: MarkdownTree, at: Range): string {
+function lead(tree: MarkdownPart, at: Range): string {
   const prose = tree.prose.findLast((one) => one.at[0] <= at[0] && one.at[1] >= at[1]);
   const text = prose?.text.slice(0, at[0] - prose.at[0]) ?? "";
   const [sentence = ""] = text.split(sentenceEnd).slice(-1);
   return sentence;
 }
 
-async function judgeCitation(written: string, line: number, from: string, reader: ReferenceReader): Promise<Wrong | undefined> {
+/** Says what is wrong with a cited line; undefined where nothing is, or where that cannot be known. */
+export async function judgeCitation(
+  written: string,
+  line: number,
+  from: string,
+  reader: ReferenceReader,
+): Promise<Wrong | undefined> {
   const files = resolves(written, from, reader);
   const candidates = files.length > 0 ? files : reader.endingIn(written);
   if (candidates.length === 0) {

@@ -6,9 +6,9 @@ import { isForeign } from "../paths.ts";
 import { danglingCode } from "./code-paths.ts";
 import { danglingLinks } from "./links.ts";
 import { lostNames } from "./lost-names.ts";
-import { mayDangle } from "./may-dangle.ts";
 import { referenceReader, type ReferenceReader } from "./reference-reader.ts";
 import { siteKinds } from "./sites.ts";
+import { suspects } from "./suspects.ts";
 
 /** What the rule's options say. */
 export interface DanglingOptions {
@@ -26,8 +26,8 @@ export async function* danglingReferences(
   const reader = await readerOf(repository, except);
   for (const path of documents) {
     const file = await repository.read(path);
-    if (file?.kind !== "file" || !(await mayDangle(file.text, path, reader, code))) continue;
-    yield* dangling(path, repository, reader, code);
+    const places = file?.kind === "file" ? await suspects(file.text, path, reader, code) : [];
+    if (places.length > 0) yield* dangling(path, places, repository, { reader, code });
   }
 }
 
@@ -40,17 +40,25 @@ async function readerOf(repository: Repository, except: readonly string[]): Prom
   });
 }
 
+interface Judging {
+  readonly reader: ReferenceReader;
+  readonly code: boolean;
+}
+
+/** What the sections round these places refer to. */
 async function* dangling(
   path: string,
+  places: readonly number[],
   repository: Repository,
-  reader: ReferenceReader,
-  code: boolean,
+  { reader, code }: Judging,
 ): AsyncGenerator<RepositoryReport> {
-  const tree = await repository.tree(markdown, path);
-  if (tree === undefined) return;
-  for (const report of await danglingLinks(tree, path, reader)) yield { path, ...report };
-  if (!code) return;
-  for (const report of await danglingCode(tree, path, reader)) yield { path, ...report };
+  const sections = (await repository.tree(markdown, path))?.sections() ?? [];
+  for (const section of sections) {
+    if (!places.some((place) => section.at[0] <= place && place < section.at[1])) continue;
+    const part = section.read();
+    for (const report of await danglingLinks(part, path, reader)) yield { path, ...report };
+    for (const report of code ? await danglingCode(part, path, reader) : []) yield { path, ...report };
+  }
 }
 
 /** The documents that changed, and those that speak of what the change took away. */

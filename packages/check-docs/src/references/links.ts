@@ -1,4 +1,4 @@
-import { isMarkdown, type MarkdownTree } from "@failcheck/languages";
+import { isMarkdown, type MarkdownPart } from "@failcheck/languages";
 import { localTarget, type LocalTarget } from "../local-target.ts";
 import { withoutEnding } from "../paths.ts";
 import { documentsOf } from "../registries/link-registry.ts";
@@ -11,7 +11,7 @@ const placeholder = /[{}<>$*|…\uFFFD\0]|\.\.\.|%(?![0-9a-f]{2})/i;
 const exampleWords = new Set(["url", "link", "path", "href", "uri", "src", "target", "destination", "image", "file"]);
 
 /** The links, images and definitions of a document that lead nowhere. */
-export async function danglingLinks(tree: MarkdownTree, path: string, reader: ReferenceReader): Promise<readonly Dangling[]> {
+export async function danglingLinks(tree: MarkdownPart, path: string, reader: ReferenceReader): Promise<readonly Dangling[]> {
   const found: Dangling[] = [];
   const judged = new Set<number>();
   for (const { url, urlAt } of [...tree.links, ...tree.definitions]) {
@@ -85,6 +85,7 @@ async function judgeAnchor(target: LocalTarget, file: string, path: string, read
   const lines = /^L(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7})(?:C\d+)?)?$/.exec(anchor);
   if (lines !== null) return judgeLines(file, Number(lines[2] ?? lines[1]), reader);
   if (reader.siteOf(path) === "labels") return undefined;
+  if ((await reader.plainAnchors(file)).has(anchor)) return undefined;
   const anchors = await reader.anchors(file);
   if (anchors === undefined || anchors.has(anchor)) return undefined;
   const message = file === path ? `nothing here has the anchor #${anchor}` : `${file} has no anchor #${anchor}`;

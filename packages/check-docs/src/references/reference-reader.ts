@@ -2,6 +2,7 @@ import type { PathMatcher, Range, Repository } from "@failcheck/core";
 import { isMarkdown, markdown } from "@failcheck/languages";
 import type { FileNames } from "../file-names.ts";
 import { anchorsOf, type Anchors } from "./anchors.ts";
+import { plainSlugs } from "./plain-slugs.ts";
 import type { SiteKind } from "./sites.ts";
 
 /** What the judges of references ask; each answer is made once. */
@@ -14,6 +15,8 @@ export interface ReferenceReader {
   readonly endingIn: (path: string) => readonly string[];
   /** The anchors of a document; undefined where it is no Markdown. */
   readonly anchors: (path: string) => Promise<Anchors | undefined>;
+  /** Some of the anchors of a document, found without parsing it. */
+  readonly plainAnchors: (path: string) => Promise<ReadonlySet<string>>;
   /** How many lines a file has; undefined where it is no text. */
   readonly lineCount: (path: string) => Promise<number | undefined>;
   /** The path whose name differs in case only. */
@@ -33,6 +36,7 @@ export function referenceReader(
   known: Pick<ReferenceReader, "names" | "siteOf" | "excepted">,
 ): ReferenceReader {
   const anchors = new Map<string, Promise<Anchors | undefined>>();
+  const plain = new Map<string, Promise<ReadonlySet<string>>>();
   const counts = new Map<string, Promise<number | undefined>>();
   const byName = once(() => index(repository.paths, lastPart));
   const lower = once(() => new Map(repository.paths.map((path) => [path.toLowerCase(), path])));
@@ -40,6 +44,7 @@ export function referenceReader(
     ...known,
     endingIn: (path) => (byName().get(lastPart(path)) ?? []).filter((other) => other === path || other.endsWith(`/${path}`)),
     anchors: (path) => remembered(anchors, path, () => readAnchors(repository, path, known.siteOf(path) !== "files")),
+    plainAnchors: (path) => remembered(plain, path, () => readPlainAnchors(repository, path)),
     lineCount: (path) => remembered(counts, path, () => readLineCount(repository, path)),
     inOtherCase: (path) => lower().get(path.toLowerCase()),
   };
@@ -50,6 +55,11 @@ async function readAnchors(repository: Repository, path: string, lenient: boolea
   const file = await repository.read(path);
   const tree = file?.kind === "file" ? await repository.tree(markdown, path) : undefined;
   return file && tree && anchorsOf(tree, file.text, lenient);
+}
+
+async function readPlainAnchors(repository: Repository, path: string): Promise<ReadonlySet<string>> {
+  const file = isMarkdown(path) ? await repository.read(path) : undefined;
+  return plainSlugs(file?.kind === "file" ? file.text : "");
 }
 
 async function readLineCount(repository: Repository, path: string): Promise<number | undefined> {

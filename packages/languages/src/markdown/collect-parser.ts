@@ -34,17 +34,23 @@ export interface Collected {
 interface Reading {
   readonly source: string;
   readonly urls: ReadonlyMap<Nodes, Range>;
+  /** Where in the file the piece starts that was read. */
+  readonly base: number;
   readonly slugger: GithubSlugger;
   readonly into: Collected;
 }
 
-/** Walks the tree once and sorts what it finds into lists. */
-export function collect(
-  root: Root,
-  source: string,
-  urls: ReadonlyMap<Nodes, Range>,
-  problems: readonly Problem[] = [],
-): Collected {
+/** A piece of a document as it was read; its nodes count from its own start. */
+export interface Piece {
+  readonly root: Root;
+  readonly urls: ReadonlyMap<Nodes, Range>;
+  readonly base: number;
+  /** Where it ends; nodes behind that are not told. */
+  readonly end: number;
+}
+
+/** Walks the tree once and sorts what it finds into lists; ranges point into `source`, the whole document. */
+export function collect({ root, urls, base, end }: Piece, source: string, problems: readonly Problem[] = []): Collected {
   const into: Collected = {
     links: [],
     definitions: [],
@@ -58,9 +64,10 @@ export function collect(
     problems,
     frontMatter: undefined,
   };
-  const reading = { source, urls, slugger: new GithubSlugger(), into };
+  const reading = { source, urls, base, slugger: new GithubSlugger(), into };
   const open: Nodes[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (rangeOf(node, base)[0] >= end) continue;
     take(node, reading);
     stackChildren(node, open);
   }
@@ -68,8 +75,8 @@ export function collect(
 }
 
 function take(node: Nodes, reading: Reading): void {
-  const { into } = reading;
-  const at = rangeOf(node);
+  const { into, base } = reading;
+  const at = rangeOf(node, base);
   switch (node.type) {
     case "link":
     case "image":
@@ -89,7 +96,7 @@ function take(node: Nodes, reading: Reading): void {
       break;
     case "heading":
       into.headings.push(headingOf(node, at, reading.slugger));
-      into.prose.push(proseOf(node, at, reading.source));
+      into.prose.push(proseOf(node, reading));
       break;
     case "code":
       into.fences.push({ at, language: (node.lang ?? "").toLowerCase(), meta: node.meta ?? "", code: node.value });
@@ -102,10 +109,10 @@ function take(node: Nodes, reading: Reading): void {
       break;
     case "paragraph":
     case "tableCell":
-      into.prose.push(proseOf(node, at, reading.source));
+      into.prose.push(proseOf(node, reading));
       break;
     case "table":
-      into.tables.push(tableOf(node, at, reading.source));
+      into.tables.push(tableOf(node, at, reading));
       break;
     default:
       takeFrontMatter(node, at, reading);
@@ -154,8 +161,8 @@ function takeHtml(at: Range, { source, slugger, into }: Reading): void {
   }
 }
 
-function tableOf(node: Table, at: Range, source: string): MarkdownTable {
-  return { at, rows: node.children.map((row) => row.children.map((cell) => proseOf(cell, rangeOf(cell), source))) };
+function tableOf(node: Table, at: Range, reading: Reading): MarkdownTable {
+  return { at, rows: node.children.map((row) => row.children.map((cell) => proseOf(cell, reading))) };
 }
 
 /** Stands for what is no text: code, images, HTML. Blanks would join the words on both sides. */
@@ -164,12 +171,13 @@ const object = "\uFFFC";
 const objects = new Set<Nodes["type"]>(["inlineCode", "image", "imageReference", "html", "footnoteReference"]);
 
 /** The block's source with everything but its running text blanked. */
-function proseOf(block: Nodes, at: Range, source: string): MarkdownProse {
+function proseOf(block: Nodes, { source, base }: Reading): MarkdownProse {
+  const at = rangeOf(block, base);
   const pieces: { readonly at: Range; readonly fill: string | undefined }[] = [];
   const open: Nodes[] = [block];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "text") pieces.push({ at: rangeOf(node), fill: undefined });
-    else if (objects.has(node.type)) pieces.push({ at: rangeOf(node), fill: object });
+    if (node.type === "text") pieces.push({ at: rangeOf(node, base), fill: undefined });
+    else if (objects.has(node.type)) pieces.push({ at: rangeOf(node, base), fill: object });
     else stackChildren(node, open);
   }
   let text = "";
@@ -197,6 +205,6 @@ function stackChildren(node: Nodes, open: Nodes[]): void {
   for (const child of "children" in node ? node.children.toReversed() : []) open.push(child);
 }
 
-function rangeOf(node: Nodes): Range {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+function rangeOf(node: Nodes, base: number): Range {
+  return [base + (node.position?.start.offset ?? 0), base + (node.position?.end.offset ?? 0)];
 }

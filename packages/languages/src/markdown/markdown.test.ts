@@ -102,6 +102,13 @@ test("anchors are ids of any element and names of <a>", () => {
   expect(tree.anchors.map(({ name }) => name)).toEqual(["one", "two", "three"]);
 });
 
+test("an address in running text leaves the words round it where they are", () => {
+  const text = "On www.x.example and me@x.example: Monday";
+  const [prose] = read(text).prose;
+  expect(prose!.text).toContain(": Monday");
+  expect(read(text).links.every(({ at }) => at[1] > at[0])).toBe(true);
+});
+
 test("prose keeps its offsets, and blanks what is not text", () => {
   const text = "> **Monday** `x` April\n> 12 [here](a.md)";
   const [prose] = read(text).prose;

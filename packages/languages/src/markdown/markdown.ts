@@ -82,6 +82,16 @@ export interface MarkdownFrontMatter {
   readonly text: string;
 }
 
+/** What a section tells without the rest of its document. */
+export type MarkdownPart = Pick<MarkdownTree, "links" | "definitions" | "code" | "prose">;
+
+/** A piece of a document that means the same by itself. */
+export interface MarkdownSection {
+  readonly at: Range;
+  /** Reads the section, once. */
+  read(): MarkdownPart;
+}
+
 /** A Markdown document: CommonMark with GitHub's extensions and front matter; of MDX the Markdown in it. Read when first asked. */
 export interface MarkdownTree {
   readonly links: readonly MarkdownLink[];
@@ -95,6 +105,8 @@ export interface MarkdownTree {
   readonly tables: readonly MarkdownTable[];
   readonly frontMatter: MarkdownFrontMatter | undefined;
   readonly problems: readonly Problem[];
+  /** The document in pieces, for who knows where to look: reading all of it takes longer. */
+  sections(): readonly MarkdownSection[];
 }
 
 /** The front end for Markdown. */
