@@ -10,6 +10,7 @@ export function* reportsOf(defect: Defect, tree: Secrets, file: SourceFile): Gen
       at: hit.at,
       message: `${hit.title} (${hit.shown}): ${hit.why}`,
       help: adviceFor(file.path, defect),
+      ...(hit.hides ? { hides: hit.hides } : {}),
       ...(hit.related ? { related: hit.related } : {}),
     };
   }

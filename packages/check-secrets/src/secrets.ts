@@ -17,6 +17,8 @@ export interface Hit {
   readonly shown: string;
   /** Why it is believed to be a secret. */
   readonly why: string;
+  /** The secret, where it stands in the file's name and no range of its text can hide it. */
+  readonly hides?: readonly string[];
   readonly related?: readonly Related[];
 }
 

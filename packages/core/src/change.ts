@@ -3,14 +3,26 @@ import type { SourceFile } from "./language.ts";
 /** Content above this size is not read as text; rules over everything say how far they look themselves. */
 export const maxTextBytes = 5 * 1024 * 1024;
 
+/** Larger content is not looked at at all; hosts of repositories take no larger file either. */
+export const maxBytes = 100 * 1024 * 1024;
+
 /** Why something that belongs to the change was not looked at. */
 export interface Skipped {
   readonly path: string;
   readonly reason: string;
 }
 
-/** What a side of a file holds: its content, or the reason why it was not read. */
-export type Content = { readonly file: SourceFile } | { readonly skipped: string };
+/** A piece of a content that is too large to be looked at as a whole. */
+export interface FilePiece {
+  readonly file: SourceFile;
+  /** How many lines stand before the piece, and how many UTF-16 code units before it in its first line. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a side of a file holds: its content, or the reason why it was not read; rules over everything may read it in pieces. */
+export type Content =
+  { readonly file: SourceFile } | { readonly skipped: string; readonly pieces?: () => AsyncIterable<FilePiece> };
 
 /** One file of the change, with both of its sides. A side that does not exist is undefined. */
 export interface ChangedFile {

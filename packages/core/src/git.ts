@@ -82,7 +82,8 @@ function firstLine(text: string): string {
 }
 
 function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams {
-  return spawn("git", args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+  // A monitor of the file system is a program that the repository's own configuration names.
+  return spawn("git", ["-c", "core.fsmonitor=false", ...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
 }
 
 function finished(

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
-import type { Change, ChangedFile, Content } from "./change.ts";
+import type { Change, ChangedFile, Content, FilePiece } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
+import { checkLarge } from "./engine/check-large.ts";
 import { checkRepository } from "./engine/check-repository.ts";
 import type { FactStore } from "./engine/fact-store.ts";
 import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side, type Stopwatch } from "./engine/check-side.ts";
@@ -44,8 +45,8 @@ interface FileResult extends Outcome {
   readonly placed: readonly Placed[];
   readonly allowances: readonly InlineAllowance[];
   readonly bytes: number;
-  /** Read by rules over everything alone: for the others it is skipped, and said to be. */
-  readonly binary: boolean;
+  /** Why it was read by rules over everything alone: for the others it is skipped, and said to be. */
+  readonly skipped: string | undefined;
   /** Repository rules that this file gives something to look at. */
   readonly calls: readonly string[];
 }
@@ -140,6 +141,7 @@ async function checkOnTheWay(
     const result = await checkCarried(file, run);
     if (typeof result === "string") gathered.skipped.push({ path: file.path, reason: result });
     else {
+      if (result.skipped !== undefined) gathered.skipped.push({ path: file.path, reason: result.skipped });
       gathered.placed.push(...result.placed);
       gathered.failures.push(...result.failures);
       gathered.bytes += result.bytes;
@@ -182,7 +184,7 @@ function stopwatch(timing: Record<string, number>): Stopwatch {
 }
 
 function gather(gathered: Gathered, path: string, result: FileResult): void {
-  if (result.binary) gathered.skipped.push({ path, reason: "binary" });
+  if (result.skipped !== undefined) gathered.skipped.push({ path, reason: result.skipped });
   else gathered.files += 1;
   gathered.bytes += result.bytes;
   gathered.placed.push(...result.placed);
@@ -196,7 +198,7 @@ const fileIn = (content: Content | undefined) => (content && "file" in content ?
 /** Checks one file of the end result, file rules on its after side and change rules on both; a string says why it was skipped. */
 async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult | string> {
   const content = await file.after();
-  if (content && "skipped" in content) return content.skipped;
+  if (content && "skipped" in content) return largeFile(file, content, run);
   const after = content && sideOf(content.file, run.parsers, run.time);
   const here = after ? await checkFile(after, run.rules.file, run.time) : nothingSaid;
   const compared = run.rules.change.filter(({ rule }) => languageFor(rule, file.path));
@@ -214,17 +216,43 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
     ran: [...here.ran, ...across.ran],
     failures: [...here.failures, ...across.failures],
     bytes: after?.file.bytes.length ?? 0,
-    binary: after?.file.kind === "file" && isBinary(after.file.bytes),
+    skipped: after?.file.kind === "file" && isBinary(after.file.bytes) ? "binary" : undefined,
     calls: run.rules.repository.filter((ready) => calls(ready, file.path, after)).map(({ rule }) => rule.id),
   };
 }
 
+const overEverything = (run: Run, path: string) => run.rules.file.filter(({ rule }) => languageFor(rule, path)?.everything);
+
+/** A content too large for most rules; those over everything look at it in pieces. A string says why nobody looked. */
+async function largeFile(
+  file: ChangedFile,
+  { skipped, pieces }: { readonly skipped: string; readonly pieces?: () => AsyncIterable<FilePiece> },
+  run: Run,
+): Promise<FileResult | string> {
+  const isLarge = pieces !== undefined || skipped === "over 100 MiB";
+  if (!isLarge) return skipped;
+  const found = await checkLarge(file, pieces?.(), overEverything(run, file.path), run);
+  const before = run.onlyNew && found.placed.length > 0 ? await file.before() : undefined;
+  const old =
+    before && "skipped" in before ? await checkLarge(file, before.pieces?.(), overEverything(run, file.path), run) : undefined;
+  return {
+    ...nothingSaid,
+    ...found,
+    placed: markOld(found.placed, new Set(old?.placed.map(({ identity }) => identity))),
+    allowances: [],
+    skipped,
+    calls: [],
+  };
+}
+
+type CarriedResult = Pick<FileResult, "placed" | "failures" | "bytes"> & { readonly skipped?: string | undefined };
+
 /** A content on the way to the end result: only rules over everything look at it. */
-async function checkCarried(file: ChangedFile, run: Run): Promise<Pick<FileResult, "placed" | "failures" | "bytes"> | string> {
+async function checkCarried(file: ChangedFile, run: Run): Promise<CarriedResult | string> {
   const content = await file.after();
   if (!content) return { placed: [], failures: [], bytes: 0 };
-  if ("skipped" in content) return content.skipped;
-  const rules = run.rules.file.filter(({ rule }) => languageFor(rule, file.path)?.everything);
+  if ("skipped" in content) return largeFile(file, content, run);
+  const rules = overEverything(run, file.path);
   const { reports, failures } = await checkFile(sideOf(content.file, run.parsers, run.time), rules, run.time);
   const bytes = content.file.bytes.length;
   if (reports.length === 0) return { placed: [], failures, bytes };

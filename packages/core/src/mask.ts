@@ -9,8 +9,8 @@ function redact(secret: string): string {
 }
 
 /** A mask for the secrets at the given ranges of a text. Longer secrets go first, so that a part never uncovers the rest. */
-export function maskOf(text: string, secrets: readonly Range[]): Mask {
-  const values = new Set<string>();
+export function maskOf(text: string, secrets: readonly Range[], hidden: readonly string[] = []): Mask {
+  const values = new Set<string>(hidden);
   for (const [start, end] of secrets) {
     const value = text.slice(start, end);
     values.add(value);

@@ -39,6 +39,8 @@ export interface Report {
   readonly message: string;
   /** What to do instead. */
   readonly help?: string;
+  /** Texts that no output may show, besides the secret at `at`: one in the file's own name. */
+  readonly hides?: readonly string[];
   readonly related?: readonly Related[];
   /** Edits that repair it without changing anything else; `--fix` applies them. */
   readonly fix?: readonly Edit[];

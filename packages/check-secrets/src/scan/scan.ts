@@ -5,6 +5,7 @@ import { members } from "../unwrap/archive.ts";
 import { decodedRuns } from "../unwrap/base64.ts";
 import { wideTexts } from "../unwrap/wide.ts";
 import { findIn, mostDepth } from "./find.ts";
+import { hitsInName } from "./in-name.ts";
 import { paired } from "./pairs.ts";
 import { surest } from "./surest.ts";
 import { plainView, type View } from "./view.ts";
@@ -41,12 +42,13 @@ export function scan(file: SourceFile): Secrets {
     if (view.depth < mostDepth) views.push(...inner, ...unwrapped(view));
   }
   const kept = surest(placed.map(ranged));
-  if (kept.length === 0) return { hits: [] };
+  const named = hitsInName(file.path);
+  if (kept.length === 0) return { hits: named };
   const offsets = textOffsets(
     bytes,
     kept.flatMap((one) => [one.start, one.end, ...idOf(one)]),
   );
-  return { hits: kept.map((one) => hit(one, offsets)) };
+  return { hits: [...named, ...kept.map((one) => hit(one, offsets))] };
 }
 
 function* unwrapped(view: View): Generator<View> {

@@ -31,9 +31,11 @@ export function placed(
 ): readonly Placed[] {
   if (reports.length === 0) return [];
   const lines = linesOf(file.text);
+  const secrets = reports.filter(({ rule }) => isSecret(rule));
   const mask = maskOf(
     file.text,
-    reports.filter(({ rule }) => isSecret(rule)).map(({ report }) => report.at),
+    secrets.map(({ report }) => report.at),
+    secrets.flatMap(({ report }) => report.hides ?? []),
   );
   const fingerprint = fingerprinter(file.path);
   const inOrder = [...reports].sort((a, b) => a.report.at[0] - b.report.at[0] || (a.rule.id < b.rule.id ? -1 : 1));
@@ -59,7 +61,8 @@ export function placed(
       ...(report.move && { move: report.move }),
       repairs: placedRepairs(report, { path: file.path, lines, mask, elsewhere }),
     };
-    return { finding, secret, identity: secret ? `${rule.id}\0${valueAt(file, report.at)}` : print };
+    const value = report.hides?.join("\0") ?? valueAt(file, report.at);
+    return { finding, secret, identity: secret ? `${rule.id}\0${value}` : print };
   });
 }
 
@@ -106,6 +109,6 @@ function relatedPlaces(
   return (report.related ?? []).map(({ path, at, message }) => {
     const lines = path === undefined || path === ownPath ? ownLines : elsewhere(path);
     const { line, column } = lines?.place(at) ?? { line: 1, column: 1 };
-    return { path: path ?? ownPath, line, column, message: mask(message) };
+    return { path: mask(path ?? ownPath), line, column, message: mask(message) };
   });
 }

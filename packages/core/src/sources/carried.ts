@@ -36,10 +36,14 @@ export async function newObjects(git: Git, tips: readonly string[], known: reado
 /** Each new content once, with the commit and the path that brought it: messages, then blobs, then what no commit holds. */
 export async function* carriedFiles(git: Git, objects: NewObjects): AsyncGenerator<ChangedFile> {
   const left = new Map(objects.others);
+  const names = new Set<string>();
   for (const commit of objects.commits) yield messageOf(git, commit, "commit", commit);
   for await (const { commit, entry } of introductions(git, objects.commits)) {
-    if (!entry.after || entry.after.mode === submoduleMode || !left.delete(entry.after.id)) continue;
-    yield blobOf(git, commit, entry);
+    if (!entry.after || entry.after.mode === submoduleMode) continue;
+    const isNewName = !names.has(entry.path);
+    names.add(entry.path);
+    if (left.delete(entry.after.id)) yield blobOf(git, commit, entry);
+    else if (isNewName) yield nameOf(commit, entry.path);
   }
   for (const { id, type } of await typesOf(git, [...left.keys()])) {
     const path = left.get(id) ?? "";
@@ -90,6 +94,12 @@ function blobOf(git: Git, commit: string | null, { path, before, after }: RawEnt
     before: async () => (before && before.mode !== submoduleMode ? blobContent(git, path, before) : undefined),
     after: async () => after && blobContent(git, path, after),
   };
+}
+
+/** A name under which a content stands that was seen under another one: a name can hold a secret, too. */
+function nameOf(commit: string, path: string): ChangedFile {
+  const content = { file: sourceFile(path, new Uint8Array()) };
+  return { path, commit, before: () => Promise.resolve(undefined), after: () => Promise.resolve(content) };
 }
 
 function messageOf(git: Git, id: string, type: "commit" | "tag", commit: string | null): ChangedFile {

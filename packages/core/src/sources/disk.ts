@@ -6,6 +6,7 @@ import type { Content } from "../change.ts";
 import { maxTextBytes } from "../change.ts";
 import { pathBytes, shownPath } from "../path-bytes.ts";
 import { sourceFile } from "../source-file.ts";
+import { largeContent, type ReadBytes } from "./pieces.ts";
 
 /** A path below `root` as the disk wants it: bytes, where the name is not UTF-8. */
 export function diskPath(root: string, path: string): string | Buffer {
@@ -27,7 +28,7 @@ export function lookAt(root: string, path: string): Stats | undefined {
 /** The content of a file or symlink; undefined where there is none any more. */
 export function diskContent(root: string, path: string, stats = lookAt(root, path)): Content | undefined {
   if (!stats) return undefined;
-  if (stats.size > maxTextBytes) return { skipped: "over 5 MiB" };
+  if (stats.size > maxTextBytes) return largeContent(path, stats.size, () => Promise.resolve(readerOf(root, path)));
   try {
     const place = diskPath(root, path);
     if (!stats.isSymbolicLink()) return { file: sourceFile(path, readBytes(place, stats.size)) };
@@ -35,6 +36,23 @@ export function diskContent(root: string, path: string, stats = lookAt(root, pat
   } catch (error) {
     throw unreadable(path, error);
   }
+}
+
+/** Reads parts of a file, each by itself: a file that nobody reads to its end is not left open. */
+function readerOf(root: string, path: string): ReadBytes {
+  return (start, end) => {
+    try {
+      const file = openSync(diskPath(root, path), "r");
+      try {
+        const bytes = Buffer.allocUnsafeSlow(end - start);
+        return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+  };
 }
 
 const slabBytes = 1024 * 1024;

@@ -1,6 +1,7 @@
 import type { Change, ChangedFile, Content, Snapshot } from "../change.ts";
 import { maxTextBytes } from "../change.ts";
 import { sourceFile } from "../source-file.ts";
+import { largeContent } from "./pieces.ts";
 import { streamOf } from "./stream.ts";
 
 /** Files in memory, by path. */
@@ -36,7 +37,8 @@ function contentsOf(files: Texts): Contents {
 
 function contentOf(path: string, content: string | Uint8Array): Content {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  return bytes.length > maxTextBytes ? { skipped: "over 5 MiB" } : { file: sourceFile(path, bytes) };
+  if (bytes.length <= maxTextBytes) return { file: sourceFile(path, bytes) };
+  return largeContent(path, bytes.length, () => Promise.resolve((start, end) => bytes.subarray(start, end)));
 }
 
 function* filesOf(before: Contents, after: Contents): Generator<ChangedFile> {

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CannotCheck } from "../cannot-check.ts";
 import type { Change, ChangedFile, Listed, Skipped, Snapshot } from "../change.ts";
 import type { Git } from "../git.ts";
-import { pathOf } from "../path-bytes.ts";
+import { pathOf, shownPath } from "../path-bytes.ts";
 import { nulSeparated } from "../raw-diff.ts";
 import { diskContent, lookAt, unreadable } from "./disk.ts";
 import { streamOf } from "./stream.ts";
@@ -55,8 +55,8 @@ function* filesOf(place: Place, taken: Iterable<readonly string[]>, skipped: Ski
     for (const path of paths) {
       const stats = lookAt(place.root, path);
       if (!stats) continue;
-      const reason = stats.isDirectory() ? directoryReason(place, path) : special(stats);
-      if (reason !== undefined) skipped.push({ path, reason });
+      if (stats.isDirectory()) skipped.push({ path, reason: directoryReason(place, path) });
+      else if (special(stats)) yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => refuse(path) };
       else yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => read(place, path, stats) };
     }
   }
@@ -71,8 +71,14 @@ function directoryReason(place: Place, path: string): string {
   return existsSync(join(place.root, path, ".git")) ? "another git repository" : "a directory";
 }
 
-function special(stats: { isFile(): boolean; isSymbolicLink(): boolean }): string | undefined {
-  return stats.isFile() || stats.isSymbolicLink() ? undefined : "not a regular file";
+/** Whether it is a pipe, a socket or a device: what comes out of it is nothing that stands on the disk. */
+function special(stats: Stats): boolean {
+  return !stats.isFile() && !stats.isSymbolicLink();
+}
+
+function refuse(path: string): Promise<never> {
+  const sentence = `${shownPath(path)} is no regular file but a pipe, a socket or a device, and cannot be checked. Remove it, or leave it out with "ignore:".`;
+  return Promise.reject(new CannotCheck(sentence));
 }
 
 function snapshotOf(place: Place, checked: readonly string[]): Snapshot {
@@ -90,7 +96,7 @@ function snapshotOf(place: Place, checked: readonly string[]): Snapshot {
 
 function isReadable(place: Place, path: string): boolean {
   const stats = lookAt(place.root, path);
-  return stats !== undefined && special(stats) === undefined;
+  return stats !== undefined && !stats.isDirectory() && !special(stats);
 }
 
 /** Every path that git tracks, relative to the root. */
