@@ -1,5 +1,5 @@
 import type { Repository, SourceFile } from "@failcheck/core";
-import { pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
+import { notebookSql, pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
 import type { Dialect, ModelTable, SqlTree } from "@failcheck/languages/sql";
 import { derivedNames, outlineKey, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
@@ -23,7 +23,7 @@ export interface Wanted {
   readonly dialect: Dialect;
 }
 
-const languages = [sql, pythonSql, typescriptSql];
+const languages = [sql, pythonSql, typescriptSql, notebookSql];
 
 /** Whether a file of this name may hold SQL. */
 export function holdsSql(path: string): boolean {

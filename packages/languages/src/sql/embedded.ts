@@ -8,6 +8,7 @@ import { findCandidates } from "./program.ts";
 import type { Candidate } from "./program.ts";
 import type { Variant } from "./program-text.ts";
 import type { Patience, ReadSql, Writing } from "./reading-parser.ts";
+import { routineTexts } from "./routine-texts.ts";
 import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 import { findWrites } from "./writes.ts";
 
@@ -51,7 +52,8 @@ function textsOf(candidate: Candidate, holder: Holder): SqlText[] {
   return candidate.variants.flatMap((variant) => {
     const { text } = join(variant);
     if (!opening.test(text)) return [];
-    return [{ text, at: candidate.node.at, read: readOnce((dialect) => readVariant(candidate, variant, dialect, holder)) }];
+    const whole = { text, at: candidate.node.at, read: readOnce((dialect) => readVariant(candidate, variant, dialect, holder)) };
+    return [whole, ...routineTexts(variant, holder)];
   });
 }
 

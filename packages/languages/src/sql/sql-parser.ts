@@ -1,6 +1,7 @@
 import type { Parse, Range } from "@failcheck/core";
 import { loadReading } from "./reading-parser.ts";
-import type { Patience, ReadSql } from "./reading-parser.ts";
+import { routineTexts } from "./routine-texts.ts";
+import type { Reader } from "./routine-texts.ts";
 import { splitStatements } from "./split.ts";
 import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 
@@ -8,9 +9,9 @@ import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 export async function loadSql(): Promise<Parse<SqlTree>> {
   const read = await loadReading();
   return ({ text }) => {
-    const patience = { stopped: false };
+    const reader: Reader = { read, writing, patience: { stopped: false } };
     return {
-      texts: [...splitStatements(text)].map((at) => makeText(text, at, read, patience)),
+      texts: [...splitStatements(text)].flatMap((at) => makeTexts(text, at, reader)),
       steps: [],
       models: new Map(),
       writes: () => [],
@@ -20,17 +21,20 @@ export async function loadSql(): Promise<Parse<SqlTree>> {
   };
 }
 
-function makeText(file: string, at: Range, read: ReadSql, patience: Patience): SqlText {
+const writing = { plain: true, percent: true, jinja: true };
+
+/** A statement, and those in its body where it has one. */
+function makeTexts(file: string, at: Range, reader: Reader): SqlText[] {
   const text = file.slice(at[0], at[1]);
   const readings = new Map<Dialect, Reading>();
-  return {
+  const whole: SqlText = {
     text,
     at,
     read(dialect) {
-      const reading =
-        readings.get(dialect) ?? read([{ text, at }], { plain: true, percent: true, jinja: true }, dialect, patience);
+      const reading = readings.get(dialect) ?? reader.read([{ text, at }], reader.writing, dialect, reader.patience);
       readings.set(dialect, reading);
       return reading;
     },
   };
+  return [whole, ...routineTexts([{ text, at }], reader)];
 }

@@ -100,3 +100,10 @@ export const typescriptSql: Language<SqlTree> = {
   matches: (path) => typescript.matches(path),
   load: async () => (await import("./typescript-sql-parser.ts")).loadTypeScriptSql(),
 };
+
+/** SQL in the code cells of Jupyter notebooks. */
+export const notebookSql: Language<SqlTree> = {
+  id: "notebook-sql",
+  matches: (path) => path.endsWith(".ipynb"),
+  load: async () => (await import("./notebook-sql-parser.ts")).loadNotebookSql(),
+};
