@@ -33,7 +33,6 @@ export interface Collected {
 
 interface Reading {
   readonly source: string;
-  readonly urls: ReadonlyMap<Nodes, Range>;
   /** Where in the file the piece starts that was read. */
   readonly base: number;
   readonly slugger: GithubSlugger;
@@ -43,14 +42,25 @@ interface Reading {
 /** A piece of a document as it was read; its nodes count from its own start. */
 export interface Piece {
   readonly root: Root;
-  readonly urls: ReadonlyMap<Nodes, Range>;
   readonly base: number;
   /** Where it ends; nodes behind that are not told. */
   readonly end: number;
 }
 
+/** Where the destination of a node stands, which its tree does not tell; counted like the node's own place. */
+const urlPlaces = new WeakMap<Nodes, Range>();
+
+export function noteUrl(node: Nodes, at: Range): void {
+  urlPlaces.set(node, at);
+}
+
+function urlRange(node: Nodes, base: number): Range | undefined {
+  const place = urlPlaces.get(node);
+  return place && [base + place[0], base + place[1]];
+}
+
 /** Walks the tree once and sorts what it finds into lists; ranges point into `source`, the whole document. */
-export function collect({ root, urls, base, end }: Piece, source: string, problems: readonly Problem[] = []): Collected {
+export function collect({ root, base, end }: Piece, source: string, problems: readonly Problem[] = []): Collected {
   const into: Collected = {
     links: [],
     definitions: [],
@@ -64,7 +74,7 @@ export function collect({ root, urls, base, end }: Piece, source: string, proble
     problems,
     frontMatter: undefined,
   };
-  const reading = { source, urls, base, slugger: new GithubSlugger(), into };
+  const reading = { source, base, slugger: new GithubSlugger(), into };
   const open: Nodes[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (rangeOf(node, base)[0] >= end) continue;
@@ -83,7 +93,7 @@ function take(node: Nodes, reading: Reading): void {
       into.links.push(linkOf(node, at, reading));
       break;
     case "definition":
-      into.definitions.push({ at, label: node.identifier, url: node.url, urlAt: reading.urls.get(node) ?? [at[1], at[1]] });
+      into.definitions.push({ at, label: node.identifier, url: node.url, urlAt: urlRange(node, base) ?? [at[1], at[1]] });
       break;
     case "linkReference":
     case "imageReference":
@@ -125,9 +135,9 @@ function takeFrontMatter(node: Nodes, at: Range, { into, source }: Reading): voi
   into.frontMatter = { kind: source.startsWith("+") ? "toml" : "yaml", at, text: node.value };
 }
 
-function linkOf(node: Extract<Nodes, { type: "link" | "image" }>, at: Range, { source, urls }: Reading): MarkdownLink {
+function linkOf(node: Extract<Nodes, { type: "link" | "image" }>, at: Range, { source, base }: Reading): MarkdownLink {
   const text = toString(node);
-  const urlAt = urls.get(node);
+  const urlAt = urlRange(node, base);
   if (urlAt !== undefined) return { kind: node.type, at, url: node.url, urlAt, text };
   const written = source.slice(at[0], at[1]);
   const bare = node.type === "link" && !written.startsWith("[");

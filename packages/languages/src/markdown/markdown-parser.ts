@@ -1,11 +1,11 @@
 import type { Range, SourceFile } from "@failcheck/core";
-import type { Nodes, Root } from "mdast";
+import type { Root } from "mdast";
 import { fromMarkdown, type CompileContext, type Extension, type Token } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
-import { collect, type Collected } from "./collect-parser.ts";
+import { collect, noteUrl, type Collected } from "./collect-parser.ts";
 import { blankMdxCode } from "./mdx-parser.ts";
 import type { MarkdownSection, MarkdownTree } from "./markdown.ts";
 import { sectionRanges } from "./sections-parser.ts";
@@ -58,15 +58,26 @@ function sectionsOf(file: SourceFile): readonly MarkdownSection[] {
   const source = sourceOf(file);
   const ranges: readonly Range[] = isMdx(file) ? [[0, source.length]] : sectionRanges(source);
   const definitions = ranges.length > 1 ? [...source.matchAll(definitionLine)] : [];
+  const needed = ([start, end]: Range) => {
+    const words = normalized(source.slice(start, end));
+    const others = definitions.filter(
+      ({ index, 1: label = "" }) => (index < start || index >= end) && words.includes(normalized(label)),
+    );
+    return others.length > 0 ? `\n\n${others.map(([line]) => line).join("\n")}` : "";
+  };
   return ranges.map((at) => {
     let collected: Collected | undefined;
-    const elsewhere = definitions.filter(({ index }) => index < at[0] || index >= at[1]).map(([line]) => line);
-    return { at, read: () => (collected ??= readPiece(source, at, isMdx(file), `\n\n${elsewhere.join("\n")}`)) };
+    return { at, read: () => (collected ??= readPiece(source, at, isMdx(file), needed(at))) };
   });
 }
 
-/** A line that may say where `[label]` leads, in any section: matches `[a]: b.md` and `> [a]: b.md`. */
-const definitionLine = /^[ >]{0,8}\[[^[\]\n]{1,999}\]:.*$/gm;
+/** Labels are compared without regard to case and to how blanks are written. */
+function normalized(text: string): string {
+  return text.toLowerCase().toUpperCase().replace(/\s+/g, " ").trim();
+}
+
+/** Lines that may say where `[label]` leads, in any section: matches `[a]: b.md`, `> [a]: b.md`, and `[a]:` with the line behind it. */
+const definitionLine = /^[ >]{0,8}\[([^[\]\n]{1,999})\]:[ \t]*(?:\S.*|\r?\n.*)$/gm;
 
 function isMdx({ path }: SourceFile): boolean {
   return path.toLowerCase().endsWith(".mdx");
@@ -81,34 +92,18 @@ const deepLine = /^(?:[ \t]{0,8}>){200}/m;
 
 /** Reads a piece of a document; `more` is read along, so that its definitions count, and tells nothing itself. */
 function readPiece(source: string, [base, end]: Range, mdx: boolean, more = ""): Collected {
-  const urls = new Map<Nodes, Range>();
   const text = source.slice(base, end) + more;
-  const root = deepLine.test(text) ? undefined : readRoot(text, { mdx, base, urls });
-  if (root !== undefined) return collect({ root, urls, base, end }, source);
-  return collect({ root: { type: "root", children: [] }, urls, base, end }, source, [
-    { at: [0, 0], message: "nested too deeply" },
-  ]);
-}
-
-interface How {
-  readonly mdx: boolean;
-  readonly base: number;
-  readonly urls: Map<Nodes, Range>;
+  const root = deepLine.test(text) ? undefined : readRoot(text, mdx);
+  if (root !== undefined) return collect({ root, base, end }, source);
+  return collect({ root: { type: "root", children: [] }, base, end }, source, [{ at: [0, 0], message: "nested too deeply" }]);
 }
 
 /** In MDX a tag does not start a block of HTML, and an indented line is no code. */
 const mdxSyntax = { disable: { null: ["htmlFlow", "codeIndented", "autolink"] } };
 
-function readRoot(source: string, { mdx, base, urls }: How): Root | undefined {
+function readRoot(source: string, mdx: boolean): Root | undefined {
   try {
-    return fromMarkdown(source, {
-      extensions: [gfm(), frontmatter(["yaml", "toml"]), ...(mdx ? [mdxSyntax] : [])],
-      mdastExtensions: [
-        gfmFromMarkdown().map(withoutTransforms),
-        frontmatterFromMarkdown(["yaml", "toml"]),
-        rememberUrls(urls, base),
-      ],
-    });
+    return fromMarkdown(source, { extensions: mdx ? [...syntax, mdxSyntax] : syntax, mdastExtensions });
   } catch (error) {
     // The compiler is recursive: 100,000 nested quotes exhaust the stack. That is a bad document, not a crash.
     if (error instanceof RangeError) return undefined;
@@ -121,14 +116,20 @@ function withoutTransforms(extension: Extension): Extension {
   return { ...extension, transforms: [] };
 }
 
+/** Put together once: for a short piece that takes as long as reading it. */
+const syntax = [gfm(), frontmatter(["yaml", "toml"])];
+
+const mdastExtensions: Extension[] = [
+  ...gfmFromMarkdown().map(withoutTransforms),
+  frontmatterFromMarkdown(["yaml", "toml"]),
+  { exit: { resourceDestinationString: leaveUrl, definitionDestinationString: leaveUrl } },
+];
+
 /** The tree has no positions for destinations; this notes them as the compiler passes. */
-function rememberUrls(urls: Map<Nodes, Range>, base: number): Extension {
-  function leave(this: CompileContext, token: Token): undefined {
-    const url = this.resume();
-    const node = this.stack.at(-1);
-    if (node === undefined || !("url" in node)) return;
-    node.url = url;
-    urls.set(node, [base + token.start.offset, base + token.end.offset]);
-  }
-  return { exit: { resourceDestinationString: leave, definitionDestinationString: leave } };
+function leaveUrl(this: CompileContext, token: Token): undefined {
+  const url = this.resume();
+  const node = this.stack.at(-1);
+  if (node === undefined || !("url" in node)) return;
+  node.url = url;
+  noteUrl(node, [token.start.offset, token.end.offset]);
 }

@@ -1,8 +1,5 @@
 import type { Range } from "@failcheck/core";
 
-/** A heading at the margin: matches `## Usage`; nothing in `#hashtag` or ` # indented`. */
-const heading = /^#{1,6}(?:[ \t]|$)/;
-
 /** A fence that no list or quote needs to hold: matches ```` ```js ```` and `  ~~~`; nothing behind four blanks or `>`. */
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -13,8 +10,8 @@ const longHtml = /^ {0,3}<(?:!--(?!.*-->)|!(?!--)|\?|(?:pre|script|style|textare
 const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /**
- * Cuts a document where a heading at the margin, behind a blank line, starts something new whatever came before: there no
- * list, quote, paragraph or HTML goes on. One that may hide such a heading is left in one piece.
+ * Cuts a document where a line at the margin, behind a blank line, starts something new whatever came before: there no list,
+ * quote, paragraph or HTML goes on. One that may hide such a line is left in one piece.
  */
 export function sectionRanges(source: string): readonly Range[] {
   const whole: Range = [0, source.length];
@@ -24,8 +21,8 @@ export function sectionRanges(source: string): readonly Range[] {
   for (let at = bodyStart(source); at < source.length;) {
     const feed = source.indexOf("\n", at);
     const end = feed < 0 ? source.length : feed;
-    const line = source.slice(at, end);
-    const starting = afterBlank && heading.test(line);
+    const line = source.slice(at, source[end - 1] === "\r" ? end - 1 : end);
+    const starting = afterBlank && /^\S/.test(line);
     if (open === undefined) {
       if (longHtml.test(line) || line.includes("\r")) return [whole];
       if (starting && at > 0) starts.push(at);
@@ -40,7 +37,7 @@ export function sectionRanges(source: string): readonly Range[] {
 
 interface Fence {
   readonly marks: string;
-  /** It may belong to a list, which ends before a heading at the margin. */
+  /** It may belong to a list, which ends before a line at the margin. */
   readonly indented: boolean;
 }
 
