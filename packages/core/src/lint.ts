@@ -12,9 +12,10 @@ import { joined, type Part } from "./engine/part.ts";
 import { placed, type Placed } from "./engine/placing.ts";
 
 import type { Result } from "./finding.ts";
+import type { SourceFile } from "./language.ts";
 import { globs, type PathMatcher } from "./globs.ts";
 import type { Allowance, Policy } from "./policy.ts";
-import { isBinary } from "./source-file.ts";
+import { isBinary, isLfsPointer } from "./source-file.ts";
 import { sourceFile } from "./source-file.ts";
 
 /** What a caller may add to a run. */
@@ -216,9 +217,15 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
     ran: [...here.ran, ...across.ran],
     failures: [...here.failures, ...across.failures],
     bytes: after?.file.bytes.length ?? 0,
-    skipped: after?.file.kind === "file" && isBinary(after.file.bytes) ? "binary" : undefined,
+    skipped: after && unreadReason(after.file),
     calls: run.rules.repository.filter((ready) => calls(ready, file.path, after)).map(({ rule }) => rule.id),
   };
+}
+
+/** Why a file says nothing to most rules, although it was read: its text is no text, or stands in another place. */
+function unreadReason({ kind, bytes }: SourceFile): string | undefined {
+  if (kind !== "file") return undefined;
+  return isBinary(bytes) ? "binary" : isLfsPointer(bytes) ? "in Git LFS" : undefined;
 }
 
 const overEverything = (run: Run, path: string) => run.rules.file.filter(({ rule }) => languageFor(rule, path)?.everything);
@@ -255,10 +262,11 @@ async function checkCarried(file: ChangedFile, run: Run): Promise<CarriedResult 
   const rules = overEverything(run, file.path);
   const { reports, failures } = await checkFile(sideOf(content.file, run.parsers, run.time), rules, run.time);
   const bytes = content.file.bytes.length;
-  if (reports.length === 0) return { placed: [], failures, bytes };
+  const skipped = isLfsPointer(content.file.bytes) ? "in Git LFS" : undefined;
+  if (reports.length === 0) return { placed: [], failures, bytes, skipped };
   const beforeFile = run.onlyNew ? fileIn(await file.before()) : undefined;
   const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), file.path, run) : noIdentities;
-  return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes };
+  return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes, skipped };
 }
 
 function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {

@@ -24,6 +24,13 @@ export function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, sampleBytes).includes(0) && encodingOf(bytes) === "utf-8";
 }
 
+const lfsPointer = Buffer.from("version https://git-lfs.github.com/spec/");
+
+/** Whether the file only says where Git LFS keeps its content. */
+export function isLfsPointer(bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && Buffer.compare(bytes.subarray(0, lfsPointer.length), lfsPointer) === 0;
+}
+
 /** The text of the bytes without its byte order mark. What is not valid becomes U+FFFD: a rule can still read the rest. */
 export function decode(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { CannotCheck, findRoot, openGit, printable, type Finding, type Git } from "@failcheck/core";
+import { CannotCheck, configFiles, findRoot, openGit, printable, type Finding, type Git } from "@failcheck/core";
+import { kinds } from "@failcheck/check-secrets/catalogue";
 import { allRules } from "./checkers.ts";
 import type { Answer, Request } from "./request.ts";
 import { look, report } from "./run.ts";
@@ -20,6 +21,8 @@ interface Exposure {
 export async function history(request: Request): Promise<Answer> {
   const git = openGit();
   if ((await findRoot(git)) === undefined) throw new CannotCheck("This is not a git repository: there is no history to read.");
+  if ((await git.run(["rev-parse", "--is-shallow-repository"])).toString("latin1").trim() === "true")
+    throw new CannotCheck("This clone is shallow: what came before is not here, and nobody looked at it. git fetch --unshallow");
   const subject: Request["subject"] = { kind: "history" };
   const clean = await cleanContents(git, request);
   const outcome = await look({ ...request, subject }, openGit(), clean);
@@ -65,8 +68,9 @@ async function commitTimes(findings: readonly Finding[], git: Git): Promise<Read
 /** Contents that a run with the same rules found nothing in; written as the run goes, so that one that was stopped resumes. */
 async function cleanContents(git: Git, request: Request) {
   const common = (await git.run(["rev-parse", "--git-common-dir"])).toString("utf8").trimEnd();
-  const file = join(resolve(git.directory, common), "failcheck", `history-${ruleSet(request)}`);
-  const known = new Set(readLines(file));
+  const file = join(resolve(git.directory, common), "failcheck", `history-${await ruleSet(git, request)}`);
+  // A line that was cut when the disk filled up is no id.
+  const known = new Set(readLines(file, /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
   let fresh: string[] = [];
   const save = () => {
     if (fresh.length === 0) return;
@@ -89,20 +93,24 @@ async function cleanContents(git: Git, request: Request) {
   };
 }
 
-function readLines(file: string): readonly string[] {
+function readLines(file: string, isWhole: RegExp): readonly string[] {
   try {
-    // Only whole ids count: a line that was cut when the disk filled up is no id.
     return readFileSync(file, "latin1")
       .split("\n")
-      .filter((line) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line));
+      .filter((line) => isWhole.test(line));
   } catch {
-    // No file yet: nothing is known to be clean.
+    // No file yet, or one that the run itself will complain about: it says nothing.
     return [];
   }
 }
 
-/** What decides the findings: the version, the rules there are, and which of them run. */
-function ruleSet({ only, skip, config }: Request): string {
-  const parts = [version, ...allRules.map(({ id }) => id), "only", ...only, "skip", ...skip, "config", config ?? ""];
+/** What decides the findings: the version, the catalogue, the rules there are, which of them run, and what HEAD's configuration says. */
+async function ruleSet(git: Git, { only, skip, config }: Request): Promise<string> {
+  const settings =
+    config === undefined
+      ? await Promise.all(configFiles.map(async (file) => (await git.ask(["show", `HEAD:${file}`])).stdout.toString("latin1")))
+      : readLines(config, /^/);
+  const catalogue = kinds.map(({ kind }) => JSON.stringify(kind));
+  const parts = [version, ...catalogue, ...allRules.map(({ id }) => id), "only", ...only, "skip", ...skip, "config", ...settings];
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 }

@@ -6,6 +6,7 @@ import { decodedRuns } from "../unwrap/base64.ts";
 import { wideTexts } from "../unwrap/wide.ts";
 import { findIn, mostDepth } from "./find.ts";
 import { hitsInName } from "./in-name.ts";
+import { keyStoreIn } from "./key-store.ts";
 import { paired } from "./pairs.ts";
 import { surest } from "./surest.ts";
 import { plainView, type View } from "./view.ts";
@@ -29,7 +30,10 @@ const mostUnwrapped = 64 * 1024 * 1024;
 export function scan(file: SourceFile): Secrets {
   const bytes = bytesToScan(file);
   const placed: Placed[] = [];
-  const views = [plainView(bytes)];
+  const whole = plainView(bytes);
+  const store = keyStoreIn(file.path, bytes);
+  if (store) placed.push({ candidate: store, view: whole, start: store.start, end: store.end });
+  const views = [whole];
   let looked = 0;
   for (const view of views) {
     looked += view.bytes.length;
