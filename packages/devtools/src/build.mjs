@@ -78,6 +78,7 @@ export async function build() {
   const thread = join(command, "src/thread.ts");
   await fill(join(command, "dist"), { cli, thread });
   await bundle({ gate: join(command, "src/gate-entry.ts") }, join(command, "dist"), { extension: "cjs", whole: true });
+  await cp(join(command, "src/hook.cjs"), join(command, "dist/hook.cjs"));
   await fill(join(action, "dist"), { cli, thread, index: join(action, "src/index.ts") }, { external: [] });
   await writeSchema();
 }

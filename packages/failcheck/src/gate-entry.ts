@@ -41,4 +41,9 @@ function standardInput(): Buffer | undefined {
   return undefined;
 }
 
-if (!answered()) void import(pathToFileURL(join(import.meta.dirname, "cli.js")).href);
+/** Answers the hook, by itself or by the whole command. */
+export async function start(): Promise<void> {
+  if (!answered()) await import(pathToFileURL(join(import.meta.dirname, "cli.js")).href);
+  // Nothing is left to be done, and taking the process down in good order takes milliseconds.
+  else process.exit(0);
+}

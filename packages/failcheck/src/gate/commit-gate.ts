@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import {
   allowanceFile,
   CannotCheck,
-  configFiles,
   lint,
   sourceFile,
   staged,
@@ -13,17 +12,14 @@ import {
   type Git,
 } from "@failcheck/core";
 import type { Answer } from "../request.ts";
-import { rememberPolicy, writeMarker } from "./marker.ts";
+import { policyFiles, rememberPolicy, writeMarker } from "./marker.ts";
 import { situationOf } from "./situation.ts";
 
 /** prepare-commit-msg: looks at what the commit would hold, and at its message as far as it is written. */
 export async function commitGate(git: Git, rules: string, messageFile: string): Promise<Answer> {
   // git works while the rules load.
   const asked = Promise.all([directoryOf(git), treeOf(git), staged(git)]);
-  const [{ checkPolicy, policyFiles, secretPolicy }, [gitDirectory, tree, change]] = await Promise.all([
-    import("./scan.ts"),
-    asked,
-  ]);
+  const [{ checkPolicy, secretPolicy }, [gitDirectory, tree, change]] = await Promise.all([import("./scan.ts"), asked]);
   const { commitWayOut, gatingSecrets, refusal } = await import("./refusal.ts");
   const message = readMessage(resolve(git.directory, messageFile));
   const changed: string[] = [];
@@ -39,8 +35,7 @@ export async function commitGate(git: Git, rules: string, messageFile: string): 
       const stopped = { what: "commit stopped", wayOut: commitWayOut(situation, messageFile) };
       return { out: "", err: notes + (await refusal(result, stopped)), exitCode: 1 };
     }
-    if (policy.rules.every(({ rule }) => rule.id.startsWith("secrets/")))
-      await rememberConfiguration(change, gitDirectory, rules);
+    if (policy.rules.every(({ rule }) => rule.id.startsWith("secrets/"))) await rememberPolicyOf(change, gitDirectory, rules);
     if (tree !== undefined) writeMarker(gitDirectory, { tree, rules, message: message.toString("utf8") });
     if (situation === "rebase") await (await import("./picks.ts")).rememberPicks(git, gitDirectory, rules);
     return { out: "", err: notes, exitCode: 0 };
@@ -49,14 +44,11 @@ export async function commitGate(git: Git, rules: string, messageFile: string): 
   }
 }
 
-/** The next commit need not read a configuration that declares no secrets of its own. */
-async function rememberConfiguration({ before }: Change, gitDirectory: string, rules: string): Promise<void> {
-  for (const name of configFiles) {
-    const id = await before?.contentId(name);
-    if (id === undefined) continue;
-    rememberPolicy(gitDirectory, rules, id);
-    return;
-  }
+/** The next commit need not read a policy that declares no secrets of its own. */
+async function rememberPolicyOf({ before }: Change, gitDirectory: string, rules: string): Promise<void> {
+  const ids: string[] = [];
+  for (const path of policyFiles) ids.push((await before?.contentId(path)) ?? "");
+  rememberPolicy(gitDirectory, rules, ids);
 }
 
 /** An allowance holds once it is committed; whoever commits one should see that it is there. */

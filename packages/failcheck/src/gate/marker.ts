@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { allowanceFile, configFiles } from "@failcheck/core";
 
 /** Remembers that a tree and a message were looked at and are clean; the hooks' shell code reads it. */
 export function writeMarker(gitDirectory: string, marker: { tree: string; rules: string; message: string }): void {
@@ -24,17 +25,20 @@ export function cleanList(gitDirectory: string, rules: string): readonly string[
   }
 }
 
-/** Remembers that a configuration, by its id, was read and declares no secrets of its own. */
-export function rememberPolicy(gitDirectory: string, rules: string, id: string): void {
-  remember(join(gitDirectory, "failcheck/policy"), `${id} ${rules}\n`);
+/** The files that decide about secrets, in the order in which their ids are remembered. */
+export const policyFiles: readonly string[] = [...configFiles, allowanceFile];
+
+/** Remembers that policy files, by their ids, were read and declare no secrets of their own; "" stands for one that is absent. */
+export function rememberPolicy(gitDirectory: string, rules: string, ids: readonly string[]): void {
+  remember(join(gitDirectory, "failcheck/policy"), `${ids.join(" ")} ${rules}\n`);
 }
 
-/** Whether that is remembered of a configuration. */
-export function knowsPolicy(gitDirectory: string, rules: string, id: string): boolean {
+/** Whether that is remembered of policy files. */
+export function knowsPolicy(gitDirectory: string, rules: string, ids: readonly string[]): boolean {
   try {
-    return readFileSync(join(gitDirectory, "failcheck/policy"), "utf8") === `${id} ${rules}\n`;
+    return readFileSync(join(gitDirectory, "failcheck/policy"), "utf8") === `${ids.join(" ")} ${rules}\n`;
   } catch {
-    // Not remembered: then it is read.
+    // Not remembered: then they are read.
     return false;
   }
 }

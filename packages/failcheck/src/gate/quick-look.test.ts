@@ -15,8 +15,10 @@ beforeEach(() => {
 afterEach(() => rmSync(gitDirectory, { recursive: true }));
 
 const commit = () => ({ gitDirectory, tree: "t1", rules: "r1", messageFile: join(gitDirectory, "message") });
-const noConfiguration = "HEAD:failcheck.yaml missing\nHEAD:failcheck.yml missing\nHEAD:failcheck.json missing\n";
-const configuration = "HEAD:failcheck.yaml missing\nc1 blob 2 \n{}\nHEAD:failcheck.json missing\n";
+const noConfiguration =
+  "HEAD:failcheck.yaml missing\nHEAD:failcheck.yml missing\nHEAD:failcheck.json missing\nHEAD:failcheck-allow.yaml missing\n";
+const configuration =
+  "HEAD:failcheck.yaml missing\nc1 blob 2 \n{}\nHEAD:failcheck.json missing\nHEAD:failcheck-allow.yaml missing\n";
 const blob = (text: string, path = "a.txt") => `b1 blob ${Buffer.byteLength(text)} M\t${path}\n${text}\n`;
 const look = (...answers: readonly string[]) => plainlyClean(Buffer.from(answers.join("")), commit());
 const end = "listed-all missing\n";
@@ -42,9 +44,9 @@ test.each([
 });
 
 test("a configuration that was read counts as long as the rules are the same", () => {
-  rememberPolicy(gitDirectory, "r1", "c1");
+  rememberPolicy(gitDirectory, "r1", ["", "c1", "", ""]);
   expect(look(configuration, blob("one\n"), end)).toBe(true);
-  rememberPolicy(gitDirectory, "r2", "c1");
+  rememberPolicy(gitDirectory, "r2", ["", "c1", "", ""]);
   expect(look(configuration, blob("one\n"), end)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { allowanceFile, configFiles, sourceFile, type SourceFile } from "@failcheck/core";
+import { sourceFile, type SourceFile } from "@failcheck/core";
 import { scan } from "@failcheck/check-secrets/scan";
-import { knowsPolicy, writeMarker } from "./marker.ts";
+import { knowsPolicy, policyFiles, writeMarker } from "./marker.ts";
 import { listedAll } from "./parsed-hook.ts";
 import { situationOf } from "./situation.ts";
 
@@ -18,12 +18,12 @@ export interface Commit {
  * Whether a commit is plainly clean: nothing that it brings looks like a secret at all, so that no allowance and no setting can
  * matter. Then a marker is written. Whatever is not plain is the business of the whole check.
  *
- * `answers` is what `git cat-file --batch` said about HEAD's configuration files, then about each new content (its header ends
+ * `answers` is what `git cat-file --batch` said about HEAD's policy files, then about each new content (its header ends
  * with git's status and path), then about the line that ends the list.
  */
 export function plainlyClean(answers: Buffer, commit: Commit): boolean {
   const { gitDirectory, tree, rules, messageFile } = commit;
-  const contents = contentsIn(answers, (id) => knowsPolicy(gitDirectory, rules, id));
+  const contents = contentsIn(answers, (ids) => knowsPolicy(gitDirectory, rules, ids));
   if (contents === undefined || situationOf(gitDirectory) === "rebase") return false;
   const message = readFileSync(messageFile);
   const files = [...contents, sourceFile("commit message", message, "message")];
@@ -33,7 +33,7 @@ export function plainlyClean(answers: Buffer, commit: Commit): boolean {
 }
 
 /** The new contents; undefined where one is not there, or touches what decides about secrets. */
-function contentsIn(answers: Buffer, isPlainPolicy: (id: string) => boolean): readonly SourceFile[] | undefined {
+function contentsIn(answers: Buffer, isPlainPolicy: (ids: readonly string[]) => boolean): readonly SourceFile[] | undefined {
   const files: SourceFile[] = [];
   let at = 0;
   const line = (): string => {
@@ -47,18 +47,20 @@ function contentsIn(answers: Buffer, isPlainPolicy: (id: string) => boolean): re
     at += size + 1;
     return bytes;
   };
-  for (const name of configFiles) {
+  const ids: string[] = [];
+  for (const name of policyFiles) {
     const header = line();
-    if (header === `HEAD:${name} missing`) continue;
-    const { id, size } = headerOf(header) ?? { id: "", size: 0 };
-    if (!isPlainPolicy(id)) return undefined;
-    body(size);
+    const known = header === `HEAD:${name} missing` ? { id: "", size: -1 } : headerOf(header);
+    if (!known) return undefined;
+    ids.push(known.id);
+    if (known.size >= 0) body(known.size);
   }
+  if (ids.some((id) => id !== "") && !isPlainPolicy(ids)) return undefined;
   while (at < answers.length) {
     const header = line();
     if (header === `${listedAll} missing`) return files;
     const { size, path } = headerOf(header) ?? { size: -1, path: "" };
-    if (size < 0 || path.startsWith('"') || decides(path)) return undefined;
+    if (size < 0 || path.startsWith('"') || policyFiles.includes(path)) return undefined;
     files.push(sourceFile(path, body(size)));
   }
   return undefined;
@@ -69,8 +71,4 @@ function headerOf(header: string): { readonly id: string; readonly size: number;
   const [id = "", type, size = ""] = header.split(" ", 3);
   if (type !== "blob") return undefined;
   return { id, size: Number(size), path: header.slice(header.indexOf("\t") + 1) };
-}
-
-function decides(path: string): boolean {
-  return path === allowanceFile || configFiles.some((name) => name === path);
 }

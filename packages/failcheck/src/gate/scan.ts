@@ -1,7 +1,5 @@
 import {
-  allowanceFile,
   carriedFiles,
-  configFiles,
   lint,
   newObjects,
   streamOf,
@@ -14,6 +12,7 @@ import {
   type Snapshot,
 } from "@failcheck/core";
 import { policyFor } from "../policy.ts";
+import { policyFiles } from "./marker.ts";
 
 /**
  * What decides about the secrets of a change: the policy of the side before it, so that a commit cannot loosen the gate it
@@ -61,9 +60,6 @@ async function repairsPolicy(change: Change): Promise<boolean> {
   await checkPolicy(change);
   return true;
 }
-
-/** The files that decide about secrets. */
-export const policyFiles: readonly string[] = [...configFiles, allowanceFile];
 
 /** Reads the policy that the change leaves behind; one that cannot be read would close the gate for every commit after it. */
 export async function checkPolicy(change: Change): Promise<void> {

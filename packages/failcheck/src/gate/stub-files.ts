@@ -10,7 +10,7 @@ export const chainedSuffix = ".failcheck-chained";
 
 /** What the hooks start, beside this file: it hands over to the whole command where it must. */
 export function commandFile(): string {
-  const file = join(import.meta.dirname, "gate.cjs");
+  const file = join(import.meta.dirname, "hook.cjs");
   if (!existsSync(file))
     throw new CannotCheck("failcheck is not built: hooks would have nothing to call. Run npm run build first.");
   return file;

@@ -73,7 +73,9 @@ export const gate = `
 g() { GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 LC_ALL=C git "$@"; }
 
 find_node() {
-  for node in "$recorded" "$(command -v node 2>/dev/null)" "$HOME"/.volta/bin/node "$HOME"/.nvm/versions/node/*/bin/node \\
+  node=$recorded
+  [ -f "$node" ] && [ -x "$node" ] && return 0
+  for node in "$(command -v node 2>/dev/null)" "$HOME"/.volta/bin/node "$HOME"/.nvm/versions/node/*/bin/node \\
     "$HOME"/.local/share/fnm/node-versions/*/installation/bin/node "$HOME"/.fnm/node-versions/*/installation/bin/node \\
     /opt/homebrew/bin/node /usr/local/bin/node /usr/bin/node '/c/Program Files/nodejs/node.exe'; do
     [ -f "$node" ] && [ -x "$node" ] && return 0

@@ -1,4 +1,4 @@
-import { configFiles } from "@failcheck/core";
+import { policyFiles } from "./marker.ts";
 import { listedAll } from "./parsed-hook.ts";
 import { selfTest } from "./self-test.ts";
 import { gate, head, idle, list, marker, quoted, stubMark, type StubFacts } from "./stub-shell.ts";
@@ -27,7 +27,7 @@ picked() {
 # What the commit would bring, as git reads it: HEAD's configuration, each new content under its path, and a last word.
 contents() {
   {
-    printf 'HEAD:%s\\n' ${configFiles.join(" ")}
+    printf 'HEAD:%s\\n' ${policyFiles.join(" ")}
     g -c core.quotePath=false diff-index --cached --raw --no-abbrev --no-renames --ita-invisible-in-index HEAD 2>/dev/null &&
       echo ": 0 0 ${listedAll} "
   } | while IFS=' ' read -r before mode old new rest; do
