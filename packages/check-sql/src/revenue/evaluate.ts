@@ -24,6 +24,8 @@ export function truth(expression: Expression, context: Context, world: World | u
       return negate(truth(expression.arg, context, world));
     case "is":
       return isTest(expression, context, world);
+    case "hole":
+      return asTruth(holeValue(context, expression.text), context, world);
     case "subquery":
       return expression.use === "scalar" || expression.use === "array"
         ? asTruth(subqueryValue(expression, context, world), context, world)
@@ -60,7 +62,7 @@ export function evaluate(expression: Expression, context: Context, world: World 
     case "parameter":
       return parameterValue(context, `the value of ${expression.name}`);
     case "hole":
-      return holeValue(context, expression.text);
+      return parameterValue(context, `the text put in by ${expression.text}`);
     case "operation":
       return operation(expression.name, expression.args, context, world);
     case "cast":

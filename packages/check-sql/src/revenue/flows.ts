@@ -20,6 +20,8 @@ function origins(expression: Expression, context: Context): readonly Instance[] 
   switch (expression.kind) {
     case "column":
       return findColumn(expression.path, context.scope)?.origins ?? [];
+    case "hole":
+      return anyOrigin(expression.text, context);
     case "star":
       return starColumns(expression.path, context).flatMap((column) => column.origins);
     case "case":
@@ -27,7 +29,9 @@ function origins(expression: Expression, context: Context): readonly Instance[] 
     case "operation":
       return yieldsTruth.has(expression.name) ? [] : expression.args.flatMap(of);
     case "call":
-      return isAggregate(expression) || expression.over !== undefined ? [] : expression.args.flatMap(of);
+      return isAggregate(expression) || expression.over !== undefined
+        ? []
+        : expression.args.filter(({ kind }) => kind !== "hole").flatMap(of);
     case "cast":
     case "access":
       return of(expression.arg);
@@ -39,6 +43,13 @@ function origins(expression: Expression, context: Context): readonly Instance[] 
     default:
       return [];
   }
+}
+
+/** A column that the program puts in may be any, so that it is revenue at the worst. */
+function anyOrigin(text: string, { analysis, scope }: Context): readonly Instance[] {
+  if (analysis.mode !== "worst") return [];
+  analysis.doubts.add(`the text put in by ${text}`);
+  return scope.members.flatMap((member) => member.columns.flatMap(({ origins: own }) => own));
 }
 
 const yieldsTruth = new Set(["=", "<>", "<", "<=", ">", ">=", "~", "~*", "!~", "!~*"]);

@@ -10,7 +10,7 @@ import type { Patience, ReadSql } from "./reading-parser.ts";
 import { splitStatements } from "./split.ts";
 import type { SqlText, SqlTree } from "./sql.ts";
 
-const writing = { plain: false, percent: true, jinja: false };
+const writing = { plain: false, percent: true, jinja: true };
 
 /** SQL in the code cells of a Jupyter notebook. */
 export async function loadNotebookSql(): Promise<Parse<SqlTree>> {

@@ -163,7 +163,7 @@ function replacement(scanner: Scanner, at: number): Found | undefined {
     case "$":
       return parameter(scanner, at, match(tokens.dollar, text, at));
     case "?":
-      return scanner.question ? parameter(scanner, at, "?") : undefined;
+      return scanner.question ? questioned(scanner, at) : undefined;
     case "{":
       return style.jinja ? jinja(scanner, at) : undefined;
     default:
@@ -194,6 +194,15 @@ function quoted({ flat, style }: Scanner, at: number): Found | undefined {
   const typed = /^(?:interval|date|time|timestamp|timestamptz|e)$/i.test(wordBefore(text, at));
   if (typed) return { end, text: "'0'" };
   return { end, placeholder: { kind: "parameter", text: inside.replaceAll(mark, "…") } };
+}
+
+/** `?` is a value; Knex writes `??` for a name. */
+function questioned(scanner: Scanner, at: number): Found | undefined {
+  const { text } = scanner.flat;
+  if (text.charAt(at + 1) !== "?") return parameter(scanner, at, "?");
+  const named = namesFollow.test(wordBefore(text, at));
+  const placeholder: Placeholder = { kind: "hole", text: "??" };
+  return { end: at + 2, placeholder, ...(named ? { write: (number: number) => `put_in_${number}` } : {}) };
 }
 
 function parameter({ flat }: Scanner, at: number, found: string | undefined): Found | undefined {

@@ -1,6 +1,9 @@
 import type { CodeTree } from "../code/code-tree.ts";
 import type { SyntaxNode } from "../code/node.ts";
+import { plainText } from "../code/strings.ts";
 import type { StringLiteral } from "../code/strings.ts";
+import { filled, formatField, percentField } from "./fields.ts";
+import type { Fillings } from "./fields.ts";
 import type { Piece } from "./pieces.ts";
 
 /** One text that a variable or expression may be at run time. */
@@ -51,6 +54,7 @@ export function knownTexts(node: SyntaxNode, tree: CodeTree, environment: Enviro
   if (literal !== undefined) return literalTexts(literal, tree, environment);
   const name = variableName(node);
   if (name !== undefined) return lookUp(name, environment);
+  if (nothing.has(node.text)) return [[]];
   switch (node.type) {
     case "parenthesized_expression":
     case "await":
@@ -74,6 +78,9 @@ export function knownTexts(node: SyntaxNode, tree: CodeTree, environment: Enviro
   }
 }
 
+/** Fragments of SQL that say nothing. */
+const nothing = new Set(["Prisma.empty", "sql.empty", "sql``", "Prisma.sql``"]);
+
 function arms(
   nodes: readonly (SyntaxNode | undefined)[],
   tree: CodeTree,
@@ -84,9 +91,40 @@ function arms(
   return nodes.flatMap((node) => (node === undefined ? [] : textsOf(node, tree, environment))).slice(0, maxVariants);
 }
 
+/** `"… '%s'" % value`, `% (a, b)`, `% {"name": value}`. */
 function formatted(node: SyntaxNode, tree: CodeTree, environment: Environment): readonly Variant[] | undefined {
-  const left = node.child("left");
-  return left === undefined ? undefined : knownTexts(left, tree, environment);
+  const [left, right] = [node.child("left"), node.child("right")];
+  const texts = left === undefined ? undefined : knownTexts(left, tree, environment);
+  if (texts === undefined || right === undefined) return texts;
+  const items = right.type === "tuple" || right.type === "dictionary" ? right.children : [right];
+  const values = givenValues(items, tree, environment);
+  return texts.map((variant) => filled(variant, percentField, values));
+}
+
+/** What fields are filled with: by their order and by their names. */
+function givenValues(nodes: readonly SyntaxNode[], tree: CodeTree, environment: Environment): Fillings {
+  const inOrder: Variant[] = [];
+  const byName = new Map<string, Variant>();
+  for (const node of nodes) {
+    const value = node.child("value");
+    const key = node.child("name")?.text ?? node.child("key")?.text.replaceAll(/["']/g, "");
+    const [text] = textsOf(value ?? node, tree, environment);
+    if (text === undefined) continue;
+    if (value !== undefined && key !== undefined) byName.set(key, text);
+    else inOrder.push(text);
+  }
+  return { inOrder, byName };
+}
+
+/** psycopg's `Identifier("total")` and `Literal("completed")`. */
+function composed(method: string, given: readonly SyntaxNode[], tree: CodeTree): string | undefined {
+  if (method !== "Identifier" && method !== "Literal") return undefined;
+  const texts = given
+    .map((node) => tree.stringAt(node))
+    .flatMap((literal) => (literal === undefined ? [] : (plainText(literal) ?? [])));
+  if (texts.length === 0 || texts.length < given.length) return undefined;
+  if (method === "Literal") return `'${texts.join("").replaceAll("'", "''")}'`;
+  return texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(".");
 }
 
 /** A literal with what its holes may be. Values bound by a tagged template are parameters, fragments of SQL are read. */
@@ -152,7 +190,12 @@ function callTexts(node: SyntaxNode, tree: CodeTree, environment: Environment): 
   const given = argumentsOf(node);
   const [first] = given;
   if (receiver !== undefined && transparentMethods.has(method)) return knownTexts(receiver, tree, environment);
-  if (receiver !== undefined && method === "format") return knownTexts(receiver, tree, environment)?.map(withFormatHoles);
+  if (receiver !== undefined && method === "format") {
+    const values = givenValues(given, tree, environment);
+    return knownTexts(receiver, tree, environment)?.map((variant) => filled(variant, formatField, values));
+  }
+  const quoted = composed(method, given, tree);
+  if (quoted !== undefined) return [[mark(quoted, node)]];
   if (receiver !== undefined && method === "join") return joined(node, receiver, first, tree, environment);
   return first !== undefined && transparent.has(method) ? knownTexts(first, tree, environment) : undefined;
 }
@@ -198,32 +241,4 @@ function weave(list: Variant, separator: Variant): Variant {
     else if (index < list.length - 1) woven.push(...separator);
   });
   return woven;
-}
-
-/** A place of `.format`: matches `{}`, `{0}`, `{table}`, not `{{`. */
-const formatField = /\{[\w.[\]!:]{0,62}\}/g;
-
-function withFormatHoles(variant: Variant): Variant {
-  return variant.flatMap((piece) => (piece.placeholder === undefined ? formatPieces(piece) : [piece]));
-}
-
-function formatPieces(piece: Piece): Piece[] {
-  const found: Piece[] = [];
-  let copied = 0;
-  const cut = (start: number, end: number): Piece => {
-    const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
-    return {
-      text: piece.text.slice(start, end),
-      at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
-      source,
-    };
-  };
-  for (const field of piece.text.matchAll(formatField)) {
-    const end = field.index + field[0].length;
-    if (field.index > copied) found.push(cut(copied, field.index));
-    found.push({ text: "", at: cut(field.index, end).at, placeholder: { kind: "hole", text: field[0] } });
-    copied = end;
-  }
-  if (copied < piece.text.length) found.push(cut(copied, piece.text.length));
-  return found;
 }

@@ -84,7 +84,7 @@ function visit(node: SyntaxNode, environment: Environment, walk: Walk): void {
     return;
   }
   if (isDocumentation(node)) return;
-  if (node.type === "call" || node.type === "CallExpression") {
+  if (node.type === "call" || node.type === "CallExpression" || node.type === "NewExpression") {
     visitCall(node, environment, walk);
     return;
   }
@@ -114,7 +114,14 @@ function isDocumentation(node: SyntaxNode): boolean {
   return only !== undefined && ["string", "concatenated_string", "Literal", "TemplateLiteral"].includes(only.type);
 }
 
-const readers = new Set(["return_statement", "ReturnStatement", "yield", "YieldExpression"]);
+const readers = new Set([
+  "return_statement",
+  "ReturnStatement",
+  "yield",
+  "YieldExpression",
+  "ExportDefaultDeclaration",
+  "ExportSpecifier",
+]);
 
 /** A variable that is handed back: its text is told to whoever calls. */
 function isRead(node: SyntaxNode): boolean {
@@ -228,6 +235,8 @@ function visitCall(node: SyntaxNode, environment: Environment, walk: Walk): void
     return;
   }
   if (receiver !== undefined) visit(receiver, environment, walk);
+  else if (callee?.type === "parenthesized_expression" || (callee !== undefined && scopes.has(callee.type)))
+    visit(callee, environment, walk);
   for (const arg of args) {
     const value = arg.type === "keyword_argument" ? (arg.child("value") ?? arg) : arg;
     if (knownTexts(value, walk.tree, environment) !== undefined) offer(value, method, environment, walk);

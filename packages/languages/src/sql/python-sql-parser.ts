@@ -7,5 +7,5 @@ import type { SqlTree } from "./sql.ts";
 /** SQL in the strings of a Python program. */
 export async function loadPythonSql(): Promise<Parse<SqlTree>> {
   const [parse, read] = await Promise.all([python.load(), loadReading()]);
-  return embeddedSql(parse, read, { plain: false, percent: true, jinja: false });
+  return embeddedSql(parse, read, { plain: false, percent: true, jinja: true });
 }

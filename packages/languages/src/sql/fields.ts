@@ -1,0 +1,48 @@
+import type { Piece } from "./pieces.ts";
+
+type Variant = readonly Piece[];
+
+/** What the fields of a text are filled with. */
+export interface Fillings {
+  readonly inOrder: readonly Variant[];
+  readonly byName: ReadonlyMap<string, Variant>;
+}
+
+/** A place of `.format`: matches `{}`, `{0}`, `{table}`, not `{{`. */
+export const formatField = /\{([\w.[\]]{0,62})(?:![rsa])?(?::[^{}]{0,40})?\}/g;
+
+/** A place of `%`: matches `%s`, `%(name)s`, `%d`; not `%%`. */
+export const percentField = /(?<!%)(?:%%){0,40}%(?:\(([^()\n]{1,62})\))?[sdifr]\b/g;
+
+/** The text with its fields filled; what nobody can read is a hole. */
+export function filled(variant: Variant, field: RegExp, fillings: Fillings): Variant {
+  let next = 0;
+  const take = (name: string): Variant | undefined => {
+    if (name === "") return fillings.inOrder[next++];
+    return /^\d+$/.test(name) ? fillings.inOrder[Number(name)] : fillings.byName.get(name);
+  };
+  return variant.flatMap((piece) => (piece.placeholder === undefined ? fillPiece(piece, field, take) : [piece]));
+}
+
+function fillPiece(piece: Piece, field: RegExp, take: (name: string) => Variant | undefined): Piece[] {
+  const found: Piece[] = [];
+  let copied = 0;
+  const cut = (start: number, end: number): Piece => {
+    const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
+    return {
+      text: piece.text.slice(start, end),
+      at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
+      source,
+    };
+  };
+  for (const match of piece.text.matchAll(field)) {
+    const start = match.index + match[0].lastIndexOf(match[0].startsWith("{") ? "{" : "%");
+    const end = match.index + match[0].length;
+    if (start > copied) found.push(cut(copied, start));
+    const hole: Piece = { text: "", at: cut(start, end).at, placeholder: { kind: "hole", text: match[0] } };
+    found.push(...(take(match[1] ?? "") ?? [hole]));
+    copied = end;
+  }
+  if (copied < piece.text.length) found.push(cut(copied, piece.text.length));
+  return found;
+}
