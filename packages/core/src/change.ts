@@ -31,10 +31,18 @@ export interface ChangedFile {
   readonly commit: string | null;
   /** The message of a commit or tag: no file, and not counted as one. */
   readonly isMessage?: true;
+  /** Another machine looks at it; here it only tells which rules over the repository are concerned. */
+  readonly elsewhere?: true;
   /** The id of the after side's content, where it is at hand without reading. */
   readonly contentId?: string;
   before(): Promise<Content | undefined>;
   after(): Promise<Content | undefined>;
+}
+
+/** A share of a long list: the `index`-th of `of` parts, counted from 1. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
 }
 
 /** The whole tree at one revision, as a list of paths and a way to read them. */

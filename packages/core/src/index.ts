@@ -14,7 +14,7 @@ export type {
 } from "./rule.ts";
 export type { Language, Parse, Problem, SourceFile } from "./language.ts";
 export type { Repository } from "./repository.ts";
-export type { Change, ChangedFile, Content, Listed, Skipped, Snapshot } from "./change.ts";
+export type { Change, ChangedFile, Content, Listed, Share, Skipped, Snapshot } from "./change.ts";
 export { maxTextBytes } from "./change.ts";
 export { CannotCheck } from "./cannot-check.ts";
 export { sourceFile } from "./source-file.ts";
@@ -23,7 +23,7 @@ export type { ActiveRule, Allowed, Checked, Finding, Place, PlacedRepair, Result
 export { diskFactStore } from "./engine/fact-store.ts";
 export { lint, lintPart } from "./lint.ts";
 export type { Part } from "./engine/part.ts";
-export type { LintOptions } from "./lint.ts";
+export type { LintOptions, SeenPaths } from "./lint.ts";
 export { allowanceFile, baselineFile } from "./policy.ts";
 export { inlineAllowances } from "./allowances.ts";
 export type { Allowance, BaselineEntry, Policy } from "./policy.ts";

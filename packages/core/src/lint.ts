@@ -24,12 +24,24 @@ export interface LintOptions {
   readonly openStore?: () => Promise<FactStore | undefined>;
   /** Remembers contents without findings, by their id, so that a long history is not read twice. */
   readonly clean?: { has(contentId: string): boolean; add(contentId: string): void };
+  /** Filled with the paths that the totals were counted from, so that what several machines saw can be added up. */
+  readonly seen?: SeenPaths;
   /** Called after each file, with the number of files looked at so far. */
   readonly onFile?: (files: number) => void;
   /** Measure what each rule and language costs. */
   readonly timing?: boolean;
   /** What other threads found in their parts of the change; asked for when this thread is done with its own. */
   readonly others?: () => Promise<readonly Part[]>;
+}
+
+/** The paths of one run. */
+export interface SeenPaths {
+  /** What differs in the end result, whether it could be looked at or not. */
+  readonly changed: Set<string>;
+  /** What of that was looked at. */
+  readonly looked: Set<string>;
+  /** What stood somewhere on the way to the end result. */
+  readonly carried: Set<string>;
 }
 
 /** Everything that stays the same for all files of one run. */
@@ -91,11 +103,12 @@ function runOf(change: Change, policy: Policy, options: LintOptions, timing: Rec
 
 async function checkPart(change: Change, run: Run, ignores: PathMatcher, options: LintOptions): Promise<Part> {
   const gathered: Gathered = { placed: [], allowances: new Map(), rulesSeen: {}, failures: [], files: 0, bytes: 0, skipped: [] };
-  const progress = { breathe: breather(), onFile: options.onFile ?? (() => undefined), clean: options.clean };
-  const { changed, called } = await checkFiles(change, run, ignores, gathered, progress);
-  await checkOnTheWay(change, run, ignores, changed, gathered, progress);
+  const seen = options.seen ?? { changed: new Set(), looked: new Set(), carried: new Set() };
+  const progress = { breathe: breather(), onFile: options.onFile ?? (() => undefined), clean: options.clean, seen };
+  const called = await checkFiles(change, run, ignores, gathered, progress);
+  await checkOnTheWay(change, run, ignores, gathered, progress);
   gathered.skipped.push(...change.skipped);
-  return { gathered, changed, called, timing: {} };
+  return { gathered, changed: seen.changed, called, timing: {} };
 }
 
 /** What a long run does between two files. */
@@ -103,25 +116,30 @@ interface Progress {
   readonly breathe: () => Promise<void>;
   readonly onFile: (files: number) => void;
   readonly clean: LintOptions["clean"];
+  readonly seen: SeenPaths;
 }
 
 /** Checks the end result, file by file. */
 async function checkFiles(change: Change, run: Run, ignores: PathMatcher, gathered: Gathered, progress: Progress) {
-  const changed = new Set<string>();
   const called = new Set<string>();
   for await (const file of change.files) {
-    changed.add(file.path);
+    progress.seen.changed.add(file.path);
     if (ignores(file.path)) continue;
+    if (file.elsewhere) {
+      for (const rule of await callsElsewhere(file, run, gathered)) called.add(rule);
+      continue;
+    }
     const result = await checkChangedFile(file, run);
     if (typeof result === "string") gathered.skipped.push({ path: file.path, reason: result });
     else {
       gather(gathered, file.path, result);
+      if (result.skipped === undefined) progress.seen.looked.add(file.path);
       for (const rule of result.calls) called.add(rule);
     }
     progress.onFile(gathered.files);
     await progress.breathe();
   }
-  return { changed, called };
+  return called;
 }
 
 /** Checks what the change carries on the way to its end result. A path counts once, however many contents it had. */
@@ -129,15 +147,15 @@ async function checkOnTheWay(
   change: Change,
   run: Run,
   ignores: PathMatcher,
-  changed: ReadonlySet<string>,
   gathered: Gathered,
-  { breathe, onFile, clean }: Progress,
+  { breathe, onFile, clean, seen }: Progress,
 ): Promise<void> {
-  const counted = new Set(changed);
   for await (const file of change.carried) {
     if (ignores(file.path)) continue;
-    if (!counted.has(file.path) && !file.isMessage) gathered.files += 1;
-    counted.add(file.path);
+    if (!file.isMessage) {
+      if (!seen.changed.has(file.path) && !seen.carried.has(file.path)) gathered.files += 1;
+      seen.carried.add(file.path);
+    }
     if (file.contentId !== undefined && clean?.has(file.contentId)) continue;
     const result = await checkCarried(file, run);
     if (typeof result === "string") gathered.skipped.push({ path: file.path, reason: result });
@@ -146,7 +164,8 @@ async function checkOnTheWay(
       gathered.placed.push(...result.placed);
       gathered.failures.push(...result.failures);
       gathered.bytes += result.bytes;
-      if (result.placed.length + result.failures.length === 0 && file.contentId !== undefined) clean?.add(file.contentId);
+      if (result.skipped === undefined && result.placed.length + result.failures.length === 0 && file.contentId !== undefined)
+        clean?.add(file.contentId);
     }
     onFile(gathered.files);
     await breathe();
@@ -267,6 +286,21 @@ async function checkCarried(file: ChangedFile, run: Run): Promise<CarriedResult 
   const beforeFile = run.onlyNew ? fileIn(await file.before()) : undefined;
   const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), file.path, run) : noIdentities;
   return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes, skipped };
+}
+
+/** Which rules over the repository a file concerns that another machine looks at, and what its comments say to these. */
+async function callsElsewhere(changed: ChangedFile, run: Run, gathered: Gathered): Promise<readonly string[]> {
+  const { repository } = run.rules;
+  const { path } = changed;
+  const mayConcern = repository.some(
+    ({ rule, options }) => rule.concerns(path, options, true) || rule.concerns(path, options, false),
+  );
+  if (!mayConcern) return [];
+  const file = fileIn(await changed.after());
+  const comments = file ? inlineAllowances(file).filter(({ rule }) => repository.some((ready) => ready.rule.id === rule)) : [];
+  if (comments.length > 0) gathered.allowances.set(path, comments);
+  const side = file && sideOf(file, run.parsers, run.time);
+  return repository.filter((ready) => calls(ready, path, side)).map(({ rule }) => rule.id);
 }
 
 function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {

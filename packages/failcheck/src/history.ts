@@ -27,7 +27,11 @@ export async function history(request: Request): Promise<Answer> {
   const clean = await cleanContents(git, request);
   const outcome = await look({ ...request, subject }, openGit(), clean);
   clean.save();
-  const answer = await report(request, outcome, git);
+  const asked = { ...request, subject };
+  const outputs = request.outputs.length > 0 ? await (await import("./ci/blob.ts")).writeBlobs(asked, outcome, git) : [];
+  const answer = await report({ ...asked, outputs }, outcome, git);
+  // The whole list is known only where all parts are: `failcheck merge` names what was found.
+  if (request.shard !== undefined) return answer;
   if (request.format !== "text" || request.quiet || outcome.result.findings.length === 0) return answer;
   const exposures = await exposuresOf(outcome.result.findings, request, git);
   return { ...answer, out: `${rotationList(exposures)}\n${answer.out}` };

@@ -43,6 +43,8 @@ export function program(answer: Print, asked: string | undefined): Command {
   return main;
 }
 
+const shardHelp = "do the i-th of n parts; write it with --output blob=FILE and join them with failcheck merge";
+
 /** Verbs that look at files or commits. */
 function addChecks(main: Command, answer: Print, flagged: Flagged): void {
   checking(main)
@@ -56,9 +58,16 @@ function addChecks(main: Command, answer: Print, flagged: Flagged): void {
     (flags: Flags) => answer(check({ kind: "staged" }, flags)),
   );
   addCi(main, answer, flagged);
-  flagged(main.command("history").description("check every content that any ref reaches, once; and say what to rotate")).action(
-    (flags: Flags) => answer(import("./history.ts").then(({ history }) => history(requestOf({ kind: "history" }, flags)))),
-  );
+  flagged(main.command("history").description("check every content that any ref reaches, once; and say what to rotate"))
+    .option("--shard <i/n>", shardHelp)
+    .action(({ shard, ...flags }: Flags & { readonly shard?: string }) =>
+      answer(
+        Promise.all([import("./history.ts"), import("./ci/shard.ts")]).then(([{ history }, { readShard }]) => {
+          const part = shard === undefined ? {} : { shard: readShard(shard) };
+          return history({ ...requestOf({ kind: "history" }, flags), ...part });
+        }),
+      ),
+    );
 }
 
 /** The gate on a range of commits, and what joins the parts of one that several machines share. */
@@ -67,7 +76,7 @@ function addCi(main: Command, answer: Print, flagged: Flagged): void {
     .argument("[range]", "BASE..TIP; default: what the CI's event says")
     .option("--base <rev>", "where the range begins; its tip is HEAD")
     .option("--path <glob>", "report only about these paths; repeatable", collect, [])
-    .option("--shard <i/n>", "do the i-th of n parts; write it with --output blob=FILE and join them with failcheck merge")
+    .option("--shard <i/n>", shardHelp)
     .addOption(new Option("--policy-from <side>", "whose configuration holds").choices(["base", "head"]).default("base"))
     .action((range: string | undefined, { base, path, shard, policyFrom, ...flags }: CiFlags) =>
       answer(

@@ -1,4 +1,4 @@
-import type { CommitRange } from "@failcheck/core";
+import type { CommitRange, Share } from "@failcheck/core";
 
 /** Which texts to check. */
 export type Subject =
@@ -16,10 +16,7 @@ export type Subject =
   | { readonly kind: "stdin"; readonly path: string };
 
 /** One of several machines that share a check; counted from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly of: number;
-}
+export type Shard = Share;
 
 /** What the flags of every checking verb say. */
 export interface Request {

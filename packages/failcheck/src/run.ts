@@ -25,12 +25,13 @@ import {
   type ReportContext,
   type Reporter,
   type Result,
+  type SeenPaths,
 } from "@failcheck/core";
 import { allRules } from "./checkers.ts";
 import { loosenedGate } from "./ci/loosened-gate.ts";
 import { incidentTitles } from "./incident-titles.ts";
 import { policyFor } from "./policy.ts";
-import type { Answer, Request, Subject } from "./request.ts";
+import type { Answer, Request, Shard, Subject } from "./request.ts";
 import { toolName, version } from "./tool.ts";
 
 /** One change, from its source to its report. */
@@ -64,11 +65,13 @@ export interface Outcome {
   readonly result: Result;
   readonly repaired: number;
   readonly diff: string;
+  /** The paths that the totals were counted from. */
+  readonly seen?: SeenPaths;
 }
 
 /** Looks once, and repairs nothing. */
 export async function look(request: Request, git: Git, clean?: LintOptions["clean"]): Promise<Outcome> {
-  const pending = changeOf(request.subject, git);
+  const pending = changeOf(request.subject, git, request.shard);
   if (request.skip.length === 0) loadWhileGitStarts();
   const whole = await pending;
   try {
@@ -77,14 +80,16 @@ export async function look(request: Request, git: Git, clean?: LintOptions["clea
       subject.kind === "commits" && subject.policyAt !== undefined ? treeSnapshot(git, subject.policyAt) : undefined;
     const shared = await sharedOut(request, whole, git);
     const { change, policy } = await partOf(request, shared?.change ?? whole, await policyFor(request, whole, policyAt));
+    const seen: SeenPaths = { changed: new Set(), looked: new Set(), carried: new Set() };
     const result = await lint(change, policy, {
       openStore: () => storeOf(git),
       timing: request.timing,
+      seen,
       ...(shared ? { others: shared.others } : {}),
       ...(clean ? { clean } : {}),
       ...(request.onFile ? { onFile: request.onFile } : {}),
     });
-    return { result, repaired: 0, diff: "" };
+    return { result, repaired: 0, diff: "", seen };
   } finally {
     await whole.close();
   }
@@ -137,16 +142,16 @@ async function repair(request: Request, git: Git): Promise<Outcome> {
   }
 }
 
-async function changeOf(subject: Subject, git: Git): Promise<Change> {
+async function changeOf(subject: Subject, git: Git, shard: Shard | undefined): Promise<Change> {
   switch (subject.kind) {
     case "staged":
       return staged(git);
     case "commits":
-      return commits(git, subject.range);
+      return commits(git, subject.range, shard);
     case "tree":
       return tree(git, subject.revision);
     case "history":
-      return history(git);
+      return history(git, shard);
     case "stdin":
       return stdin(subject.path, process.stdin);
     case "worktree":

@@ -1,4 +1,4 @@
-import type { ChangedFile, Content } from "../change.ts";
+import type { ChangedFile, Content, Share } from "../change.ts";
 import type { Git } from "../git.ts";
 import { maxTextBytes } from "../change.ts";
 import { pathOf } from "../path-bytes.ts";
@@ -16,21 +16,59 @@ export interface NewObjects {
 }
 
 /**
- * Everything reachable from `tips` and not from `known` (both as `git rev-list` understands them, `--all` and
- * `--remotes=origin` included): no diff that an attribute or a merge could blind.
+ * Everything reachable from `tips` and not from `known` (both as `git rev-list` understands them, `--all` and `--remotes=origin`
+ * included): no diff that an attribute or a merge could blind. A share of it is a range of the commits, each with the objects that
+ * it brought, so that every object is in exactly one share.
  */
-export async function newObjects(git: Git, tips: readonly string[], known: readonly string[]): Promise<NewObjects> {
+export async function newObjects(
+  git: Git,
+  tips: readonly string[],
+  known: readonly string[],
+  share?: Share,
+): Promise<NewObjects> {
+  const order = share === undefined ? [] : ["--in-commit-order"];
+  const args = ["rev-list", "--objects", "--reverse", "--topo-order", ...order, ...tips, "--not", ...known];
+  const output = await git.run(args);
+  return listed(output, share === undefined ? everything : sharedOut(share, commitCount(output)));
+}
+
+/** Which of the commits are meant, by their places from 0; -1 is the place of what is listed before the first of them. */
+type Places = readonly [from: number, to: number];
+
+const everything: Places = [-1, Infinity];
+
+function sharedOut({ index, of }: Share, commits: number): Places {
+  const [from, to] = [index - 1, index].map((part) => Math.floor((commits * part) / of));
+  return [index === 1 ? -1 : (from ?? 0), to ?? 0];
+}
+
+function listed(output: Buffer, [from, to]: Places): NewObjects {
   const commits: string[] = [];
   const others = new Map<string, string>();
-  const output = await git.run(["rev-list", "--objects", "--reverse", "--topo-order", ...tips, "--not", ...known]);
+  let at = -1;
+  for (const [start, space, end] of linesOf(output)) {
+    if (space < 0) at += 1;
+    if (at < from || at >= to) continue;
+    if (space < 0) commits.push(output.toString("latin1", start, end));
+    else others.set(output.toString("latin1", start, space), pathOf(output.subarray(space + 1, end)));
+  }
+  return { commits, others };
+}
+
+function commitCount(output: Buffer): number {
+  let count = 0;
+  for (const [, space] of linesOf(output)) if (space < 0) count += 1;
+  return count;
+}
+
+/** Where each line begins and ends, and where its first blank is; the line of a commit has none, and -1 stands for it. */
+function* linesOf(output: Buffer): Generator<readonly [start: number, space: number, end: number]> {
   for (let start = 0; start < output.length;) {
     const end = output.indexOf("\n", start);
     const space = output.indexOf(" ", start);
-    if (space < 0 || space > end) commits.push(output.toString("latin1", start, end));
-    else others.set(output.toString("latin1", start, space), pathOf(output.subarray(space + 1, end)));
+    yield [start, space < 0 || space > end ? -1 : space, end];
     start = end + 1;
   }
-  return { commits, others };
 }
 
 /** Each new content once, with the commit and the path that brought it: messages, then blobs, then what no commit holds. */

@@ -1,5 +1,5 @@
 import { CannotCheck } from "../cannot-check.ts";
-import type { Change, Skipped } from "../change.ts";
+import type { Change, Share, Skipped } from "../change.ts";
 import { emptyTree, failure, oneLine } from "../git.ts";
 import type { Git } from "../git.ts";
 import { rawEntries } from "../raw-diff.ts";
@@ -24,12 +24,12 @@ export function commitRange(text: string): CommitRange {
   return { base: text.slice(0, dots) || "HEAD", tip: text.slice(text.startsWith("...", dots) ? dots + 3 : dots + 2) || "HEAD" };
 }
 
-/** A range: its end result against where it left the base, and what each of its commits carries on the way. */
-export async function commits(git: Git, range: CommitRange): Promise<Change> {
+/** A range: its end result against where it left the base, and what each of its commits carries on the way; of these only a share, where several machines share them. */
+export async function commits(git: Git, range: CommitRange, share?: Share): Promise<Change> {
   const tip = await commitOf(git, range.tip);
   const base = range.base === undefined ? undefined : await commitOf(git, range.base);
   const from = base === undefined ? undefined : await mergeBase(git, base, tip);
-  const objects = await newObjects(git, [tip], [...(base === undefined ? [] : [base]), ...(range.known ?? [])]);
+  const objects = await newObjects(git, [tip], [...(base === undefined ? [] : [base]), ...(range.known ?? [])], share);
   const entries = [...rawEntries(await git.run([...diffTree, from ?? (await emptyTree(git)), tip]))];
   const skipped: Skipped[] = [];
   return {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
-import { CannotCheck, type CommitRange, type Git, type Result } from "@failcheck/core";
+import { CannotCheck, type Git, type Result } from "@failcheck/core";
 import type { Request } from "../request.ts";
+import type { Outcome } from "../run.ts";
 import { toolName } from "../tool.ts";
 
 const place = { line: v.number(), column: v.number() };
@@ -48,7 +49,7 @@ const resultSchema = v.object({
   }),
   rulesSeen: v.record(v.string(), v.number()),
   failures: v.array(v.string()),
-  notes: v.array(v.string()),
+  notes: v.optional(v.array(v.string()), []),
   timing: v.record(v.string(), v.number()),
 });
 
@@ -60,26 +61,56 @@ const blobSchema = v.object({
   tip: v.string(),
   shard: v.object({ index: v.number(), of: v.number() }),
   result: resultSchema,
+  /** What it saw: the paths that the totals are counted from. */
+  paths: v.object({ changed: v.array(v.string()), looked: v.array(v.string()), carried: v.array(v.string()) }),
 });
 
 /** What one machine saw, in a form that can be joined with what the others saw. */
 export type Blob = v.InferOutput<typeof blobSchema>;
 
-/** The blob of a run. The policy is that of two commits and some flags, so these stand for it. */
-export async function blobOf(request: Request, range: CommitRange, result: Result, git: Git): Promise<Blob> {
-  const [tip = "", base = ""] = await Promise.all([range.tip, range.base].map((revision) => commitId(git, revision)));
+/** Writes the blobs that a request asks for; gives back the outputs that are reports. */
+export async function writeBlobs(request: Request, { result, seen }: Outcome, git: Git): Promise<readonly string[]> {
+  const isBlob = (output: string) => output.startsWith("blob=");
+  const files = request.outputs.filter(isBlob).map((output) => output.slice("blob=".length));
+  if (files.length > 0) {
+    const blob = await blobOf(request, result, seen, git);
+    for (const file of files) await writeBlob(file, blob);
+  }
+  return request.outputs.filter((output) => !isBlob(output));
+}
+
+/** The blob of a run. The policy is that of a commit and some flags, so these stand for it. */
+async function blobOf(request: Request, result: Result, seen: Outcome["seen"], git: Git): Promise<Blob> {
+  const { only, skip, about = [], shard = { index: 1, of: 1 } } = request;
   const config = request.config === undefined ? null : await readFile(request.config, "utf8");
-  const policyAt = request.subject.kind === "commits" ? await commitId(git, request.subject.policyAt) : "";
-  const asked = [tip, base, policyAt, request.only, request.skip, request.about ?? [], config];
-  const check = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
-  return v.parse(blobSchema, { blob: 1, tool: toolName, check, tip, shard: request.shard ?? { index: 1, of: 1 }, result });
+  const { tip, about: asked } = await subjectOf(request, git);
+  const check = createHash("sha256")
+    .update(JSON.stringify([asked, only, skip, about, config]))
+    .digest("hex");
+  const paths = { changed: [...(seen?.changed ?? [])], looked: [...(seen?.looked ?? [])], carried: [...(seen?.carried ?? [])] };
+  return v.parse(blobSchema, { blob: 1, tool: toolName, check, tip, shard, result, paths });
+}
+
+/** What is looked at, in words that are the same on every machine. */
+async function subjectOf({ subject }: Request, git: Git): Promise<{ readonly tip: string; readonly about: readonly string[] }> {
+  if (subject.kind !== "commits") {
+    const refs = await git.run(["for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/tags", "refs/remotes"]);
+    return { tip: await commitId(git, "HEAD"), about: [subject.kind, refs.toString("latin1")] };
+  }
+  const { range, policyAt } = subject;
+  const [tip = "", ...others] = await Promise.all(
+    [range.tip, range.base, policyAt, ...(range.known ?? []).filter((name) => !name.startsWith("--"))].map((revision) =>
+      commitId(git, revision),
+    ),
+  );
+  return { tip, about: [subject.kind, tip, ...others] };
 }
 
 async function commitId(git: Git, revision: string | undefined): Promise<string> {
   return revision === undefined ? "" : (await git.run(["rev-parse", `${revision}^{commit}`])).toString("latin1").trim();
 }
 
-export async function writeBlob(file: string, blob: Blob): Promise<void> {
+async function writeBlob(file: string, blob: Blob): Promise<void> {
   try {
     await writeFile(file, JSON.stringify(blob));
   } catch (error) {

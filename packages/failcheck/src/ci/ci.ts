@@ -2,7 +2,7 @@ import { globs, openGit, printable, type Git, type Result } from "@failcheck/cor
 import type { Answer, Request } from "../request.ts";
 import { look, report } from "../run.ts";
 import { toolName } from "../tool.ts";
-import { blobOf, writeBlob } from "./blob.ts";
+import { writeBlobs } from "./blob.ts";
 import { findRange, type Found } from "./find-range.ts";
 import { findRequest } from "./find-request.ts";
 import { loosened } from "./loosened.ts";
@@ -48,18 +48,8 @@ async function gate({ range, policyAt, empty }: Found, policyFrom: "base" | "hea
     allowed: [...loosenings.allowed, ...shown.allowed],
     notes: [...(empty === undefined ? [] : [empty]), ...(await ungated(git, range, shown.findings))],
   };
-  const { blobs, outputs } = splitOutputs(request.outputs);
-  for (const file of blobs) await writeBlob(file, await blobOf(request, range, result, git));
-  return report({ ...request, outputs }, { ...outcome, result }, git);
-}
-
-/** A blob is no format for readers: it is what `failcheck merge` joins. */
-function splitOutputs(all: readonly string[]): { readonly blobs: readonly string[]; readonly outputs: readonly string[] } {
-  const isBlob = (output: string) => output.startsWith("blob=");
-  return {
-    blobs: all.filter(isBlob).map((output) => output.slice("blob=".length)),
-    outputs: all.filter((output) => !isBlob(output)),
-  };
+  const judged = { ...outcome, result };
+  return report({ ...request, outputs: await writeBlobs(request, judged, git) }, judged, git);
 }
 
 /** Only the findings about some paths, where that was asked; that the gate is loosened is told in any case. */

@@ -1,4 +1,4 @@
-import { CannotCheck, openGit, type Finding, type Result } from "@failcheck/core";
+import { CannotCheck, openGit, type Allowed, type Finding, type Result } from "@failcheck/core";
 import type { Answer, Request } from "../request.ts";
 import { report } from "../run.ts";
 import { readBlob, type Blob } from "./blob.ts";
@@ -25,7 +25,7 @@ function joined(blobs: readonly Blob[]): Result {
   const missing = Array.from({ length: first.shard.of }, (_, index) => index + 1).filter((index) => !seen.has(index));
   if (missing.length > 0)
     throw new CannotCheck(`Of ${first.shard.of} shards ${missing.join(", ")} is missing: what it would have seen is not known.`);
-  return sum(blobs.map(({ result }) => result));
+  return sum([...blobs].sort((a, b) => a.shard.index - b.shard.index));
 }
 
 function demandSame(first: Blob, blob: Blob): void {
@@ -37,7 +37,8 @@ function demandSame(first: Blob, blob: Blob): void {
     throw new CannotCheck(`The shards are parts of different wholes: of ${first.shard.of} and of ${blob.shard.of}.`);
 }
 
-function sum(results: readonly Result[]): Result {
+function sum(blobs: readonly Blob[]): Result {
+  const results = blobs.map(({ result }) => result);
   const total = (count: (result: Result) => number) => {
     let all = 0;
     for (const result of results) all += count(result);
@@ -48,23 +49,61 @@ function sum(results: readonly Result[]): Result {
   for (const { rulesSeen: seen } of results)
     for (const [rule, files] of Object.entries(seen)) rulesSeen[rule] = (rulesSeen[rule] ?? 0) + files;
   return {
-    findings: results.flatMap(({ findings }) => findings).sort(byPlace),
-    allowed: results.flatMap(({ allowed }) => allowed),
+    findings: withoutTwins(results.flatMap(({ findings }) => findings)).sort(byPlace),
+    allowed: distinct(results.flatMap(({ allowed }) => allowed)),
     checked: {
-      files: total(({ checked }) => checked.files),
+      files: filesOf(blobs),
       rules: most(({ checked }) => checked.rules),
-      commits: most(({ checked }) => checked.commits),
+      commits: total(({ checked }) => checked.commits),
       bytes: total(({ checked }) => checked.bytes),
       skipped: results.flatMap(({ checked }) => checked.skipped),
     },
     rulesSeen,
-    notes: [...new Set(results.flatMap(({ notes }) => notes ?? []))],
+    notes: [...new Set(results.flatMap(({ notes }) => notes))],
     failures: [...new Set(results.flatMap(({ failures }) => failures))],
     timing: {},
   };
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+/** A path counts once, whichever machines met it in the end result or on the way there. */
+function filesOf(blobs: readonly Blob[]): number {
+  const all = (pick: (paths: Blob["paths"]) => readonly string[]) => new Set(blobs.flatMap(({ paths }) => pick(paths)));
+  const changed = all((paths) => paths.changed);
+  const onTheWay = [...all((paths) => paths.carried)].filter((path) => !changed.has(path));
+  return all((paths) => paths.looked).size + onTheWay.length;
 }
+
+/** What one machine found in the end result and another in the commit that brought it is one finding, with that commit. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const byPrint = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = byPrint.get(finding.fingerprint);
+    byPrint.set(finding.fingerprint, known ? joinedTwins(known, finding) : finding);
+  }
+  return [...byPrint.values()];
+}
+
+/** The finding of the end result has the line that stands there now; of two commits the earlier one brought it. */
+function joinedTwins(known: Finding, finding: Finding): Finding {
+  if ((known.commit === null) === (finding.commit === null)) return known;
+  const [result, onTheWay] = known.commit === null ? [known, finding] : [finding, known];
+  return { ...result, commit: onTheWay.commit, new: result.new || onTheWay.new };
+}
+
+function distinct(allowed: readonly Allowed[]): readonly Allowed[] {
+  return [...new Map(allowed.map((one) => [JSON.stringify([one.rule, one.path, one.line, one.reason]), one])).values()].sort(
+    byPlaceOfLine,
+  );
+}
+
+function byPlaceOfLine(a: Allowed, b: Allowed): number {
+  return compare(a.path, b.path) || a.line - b.line;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,14 +11,14 @@ export function readShard(text: string): Shard {
 }
 
 /**
- * The part of a change that one machine looks at: split by a hash of the path, so that every machine sees the
- * same split without asking the others, and a path is counted once. The trees stay whole: rules read what they need.
+ * The part of a change's end result that one machine looks at: split by a hash of the path, so that every machine sees the same
+ * split without asking the others. What the commits carry is split where it is listed. The trees stay whole: rules read what they
+ * need; and the first machine, which runs the rules over the whole tree, hears of every file.
  */
 export function shardOf(change: Change, shard: Shard): Change {
   return {
     ...change,
-    files: only(change.files, ({ path }) => isMine(path, shard)),
-    carried: only(change.carried, ({ path }) => isMine(path, shard)),
+    files: parted(change.files, shard),
     get skipped() {
       return change.skipped.filter(({ path }) => isMine(path, shard));
     },
@@ -30,8 +30,11 @@ export function shardPolicy(policy: Policy, { index }: Shard): Policy {
   return index === 1 ? policy : { ...policy, rules: policy.rules.filter(({ rule }) => rule.kind !== "repository") };
 }
 
-async function* only(files: AsyncIterable<ChangedFile>, mine: (file: ChangedFile) => boolean): AsyncGenerator<ChangedFile> {
-  for await (const file of files) if (mine(file)) yield file;
+async function* parted(files: AsyncIterable<ChangedFile>, shard: Shard): AsyncGenerator<ChangedFile> {
+  for await (const file of files) {
+    if (isMine(file.path, shard)) yield file;
+    else if (shard.index === 1) yield { ...file, elsewhere: true };
+  }
 }
 
 function isMine(key: string, { index, of }: Shard): boolean {
