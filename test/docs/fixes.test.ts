@@ -53,6 +53,7 @@ const registers: [string, string, string, object][] = [
   ["toctree", "docs/index.rst", ".. toctree::\n   :maxdepth: 1\n\n   x\n\nText\n", {}],
   ["docusaurus", "sidebars.js", "module.exports = {\n  docs: [\n    'x',\n    {Label: ['y']},\n  ],\n};\n", {}],
   ["docusaurus", "sidebars.json", '{"docs": ["x"]}', {}],
+  ["docusaurus", "sidebars.json", '{\n  "docs": {\n    "Guide": ["x"]\n  }\n}\n', {}],
   [
     "vitepress",
     "docs/.vitepress/config.ts",
@@ -116,6 +117,20 @@ test("a document that --fix --unsafe moves takes its links along, and no link da
     }),
     { numRuns: 100 },
   );
+});
+
+test("what a registry cannot name, or another folder does not repair, is not done", async () => {
+  const options = { scope: ["**/*.md"], registries: [{ kind: "allowlist-file", file: ".allow" }] };
+  const [found] = await findings("docs/unregistered-markdown", { ".allow": "", "a #1.md": "x" }, options);
+  expect(found).toMatchObject({ path: "a #1.md", fix: [], unsafeFix: [] });
+  expect(found!.move).toBeUndefined();
+});
+
+test("llms.txt: a document stands with the documents", async () => {
+  const text = "# T\n\n- [x](docs/x.md)\n\n## Optional\n\n- [y](https://y.example)\n";
+  const options = { scope: ["docs/*.md"], registries: [{ kind: "llms", file: "llms.txt" }] };
+  const after = await repairedAll({ "llms.txt": text, "docs/x.md": "x", "docs/n.md": "# N\n" }, options, false);
+  expect(after["llms.txt"]).toBe(text.replace("x.md)\n", "x.md)\n- [N](docs/n.md)\n"));
 });
 
 test("a document moves to where its like are, and never onto another", async () => {

@@ -13,15 +13,19 @@ export interface DocumentMove {
   readonly links: number;
 }
 
-/** Moves a document into the folder of its kind, or into docs/ beside it; undefined where it must stay or something is there already. */
+/**
+ * Moves a document into the folder of its kind, or into docs/ beside it. Undefined where it must stay, where something is there
+ * already, and where it would have to be registered as well.
+ */
 export async function moveToDocs(
   path: string,
-  { names, registries }: Pick<Registration, "names" | "registries">,
+  { names, registries, mustRegister }: Registration,
   repository: Repository,
 ): Promise<DocumentMove | undefined> {
   if (agentFiles.includes(nameOf(path)) || isCommunityHealth(path)) return undefined;
   const folder = likelyFolder(path, repository.paths);
   const to = folder === "" ? nameOf(path) : `${folder}/${nameOf(path)}`;
+  if (mustRegister(to)) return undefined;
   const taken = names.isFile(to) || names.isFile(folder) || names.isFile(to.toLowerCase());
   if (taken || folder === folderOf(path) || registries.some(({ options }) => options.file === path)) return undefined;
   const edits = await linkEdits(path, to, repository);

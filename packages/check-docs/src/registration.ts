@@ -25,6 +25,8 @@ export interface Registration {
   readonly byDefault: boolean;
   /** The documents that must be registered: those in scope that no name and no allow entry excuses. */
   readonly documents: readonly string[];
+  /** Whether a document would have to be registered at this path. */
+  readonly mustRegister: PathMatcher;
 }
 
 /** Reads the registries, and lists the documents that they must name. */
@@ -36,14 +38,15 @@ export async function readRegistration(repository: Repository, options: Registra
   for (const entry of byDefault ? agentFiles : options.allow) allow.push(await allowEntry(entry, "", [0, 0], names));
   const inScope = await scopeMatcher(options.scope, names);
   const documents = repository.paths.filter((path) => inScope(path) && !repository.ignores(path));
-  const asked = documents.filter((path) => !isAllowed(path, allow, names, options));
+  const mustRegister = (path: string) => inScope(path) && !isAllowed(path, allow, names, options);
+  const asked = documents.filter(mustRegister);
   // Where nothing has to be registered, no index need be parsed; a configured registry is read for its own sake.
   const sources = byDefault ? (asked.length > 0 ? defaultIndexes(repository) : []) : configured;
   const registries: NamedRegistry[] = [];
   for (const [index, one] of sources.entries()) {
     registries.push({ options: one, index, read: await readRegistry(repository, names, one) });
   }
-  return { names, allow, registries, byDefault, documents: asked };
+  return { names, allow, registries, byDefault, documents: asked, mustRegister };
 }
 
 function isAllowed(path: string, allow: readonly Entry[], names: FileNames, options: RegistrationOptions): boolean {

@@ -13,15 +13,22 @@ export async function readAllowlistFile(reading: Reading): Promise<Registry> {
   if (list !== undefined) return readItems(reading, list);
   const entries: Entry[] = [];
   for (const line of (await repository.tree(lines, file))?.lines ?? []) {
-    const written = line.text.replace(/(?:^|[ \t])#.*$/, "").trim();
+    const written = entryIn(line.text);
     const start = line.at[0] + line.text.indexOf(written);
     if (written !== "") entries.push(await allowEntry(written, file, [start, start + written.length], reading.names));
   }
   const gap = text === "" || text.endsWith("\n") ? "" : lineEndOf(text);
-  const register = ({ path }: { readonly path: string }): Edit => {
+  const register = ({ path }: { readonly path: string }): Edit | undefined => {
+    // A name with ` #` in it has no line that means it.
+    if (entryIn(path) !== path) return undefined;
     return { path: file, at: [text.length, text.length], text: `${gap}${path}${lineEndOf(text)}` };
   };
   return { file, entries, register };
+}
+
+/** The name on a line, without the comment behind it. */
+function entryIn(line: string): string {
+  return line.replace(/(?:^|[ \t])#.*$/, "").trim();
 }
 
 /** What an allow entry means: a path, a pattern, or a folder with a slash at its end, from the root or from the list's own folder. */

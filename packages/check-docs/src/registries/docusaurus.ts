@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import { isMarkdown, stringOf, valueOf, type DataNode } from "@failcheck/languages";
+import { isMarkdown, stringOf, valueOf, type DataList, type DataNode } from "@failcheck/languages";
 import { folderOf, nameOf, relativePath, resolvePath, withoutEnding } from "../paths.ts";
 import { appendItem } from "./append-item.ts";
 import { mustBeWritten, readConfig } from "./config-literal.ts";
@@ -120,9 +120,16 @@ async function addFrontMatterIds({ repository }: Reading, docs: string, byId: Ma
   }
 }
 
-function addToSidebar(file: string, text: string, data: DataNode, docs: string, { path }: NewEntry) {
+/** The list that a new document is added to: the first sidebar, or the first category where the sidebar is an object of them. */
+function firstList(data: DataNode): DataList | undefined {
   const first = data.kind === "map" ? data.entries[0]?.value : undefined;
-  if (first?.kind !== "list" || !isBelow(docs, path)) return undefined;
+  const below = first?.kind === "map" && valueOf(first, "type") === undefined ? first.entries[0]?.value : first;
+  return below?.kind === "list" ? below : undefined;
+}
+
+function addToSidebar(file: string, text: string, data: DataNode, docs: string, { path }: NewEntry) {
+  const first = firstList(data);
+  if (first === undefined || !isBelow(docs, path)) return undefined;
   const id = withoutEnding(relativePath(docs, path)).split("/").map(withoutNumber).join("/");
   const quoted = text.slice(first.at[0], first.at[1]).includes("'") ? `'${id.replaceAll("'", "\\'")}'` : JSON.stringify(id);
   const added = appendItem(text, first, quoted);

@@ -71,7 +71,9 @@ function addListItem(file: string, text: string, entries: readonly Entry[], { pa
   const to = relativePath(folderOf(file), path);
   const link = `[${title.replace(/[[\]\\]/g, "\\$&")}](${/[\s()<>]/.test(to) ? `<${to}>` : to})`;
   const end = lineEndOf(text);
-  for (const { at } of entries.toReversed()) {
+  // Behind the last document; a list of addresses comes second.
+  const places = [...entries.filter(({ expected }) => !expected), ...entries.filter(({ expected }) => expected)];
+  for (const { at } of places.toReversed()) {
     const start = text.lastIndexOf("\n", at[0] - 1) + 1;
     const marker = listItem.exec(text.slice(start, endOfLine(text, start)));
     if (marker === null) continue;
