@@ -26,6 +26,8 @@ export interface Builder {
   readonly calls: Map<string, CallFacts>;
   readonly settings: Setting[];
   readonly guards: Guard[];
+  /** What each validating method validates, by the method's key. */
+  readonly validators: Map<string, readonly string[]>;
   /** Bodies that are walked when everything around them is known. */
   readonly later: (() => void)[];
   /** What an expression of this language may be. */
@@ -57,6 +59,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
     calls: new Map(),
     settings: [],
     guards: [],
+    validators: new Map(),
     later: [],
     evaluate: (node, scope) => evaluate(node, scope, facts),
     run: (statements, scope) => {

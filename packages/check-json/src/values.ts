@@ -13,6 +13,8 @@ export interface Value {
   readonly items: Value | undefined;
   /** What calling it gives, for functions without a name. */
   readonly returns: Value | undefined;
+  /** The mapping whose keys it runs through. */
+  readonly keysOf?: Value | undefined;
   /** What it stands for; see FileFacts. */
   readonly path: string | undefined;
   /** Paths of column types, where it is a type made of several. */
@@ -27,6 +29,10 @@ export interface Value {
 export interface ColumnValue {
   readonly types: readonly string[];
   readonly stored?: string;
+  /** The name it goes by in statements, where it differs. */
+  readonly key?: string;
+  /** False where the constructor does not take it. */
+  readonly init?: false;
 }
 
 /** A value of which nothing is known. */
@@ -68,6 +74,7 @@ export function join(a: Value, b: Value): Value {
     fields: joinFields(a.fields, b.fields),
     items: a.items && b.items ? join(a.items, b.items) : (a.items ?? b.items),
     returns: a.returns && b.returns ? join(a.returns, b.returns) : (a.returns ?? b.returns),
+    keysOf: a.keysOf ?? b.keysOf,
     path: a.path ?? b.path,
     types: union(a.types, b.types, String),
     texts: union(a.texts, b.texts, String),

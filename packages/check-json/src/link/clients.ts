@@ -4,6 +4,8 @@ import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
 import { resolve } from "./resolve.ts";
 import { own } from "../own.ts";
+import { serializedAt } from "./serialized.ts";
+import type { FunctionThing } from "./things.ts";
 
 /** The client of postgres.js, which serialises every parameter that the server calls json. */
 const postgresJs = /^postgres(?:\.default)?\(\)$/;
@@ -68,8 +70,17 @@ async function placeIn(program: Program, path: string, name: string): Promise<re
 
 /** Whether asyncpg was told anywhere to encode JSON itself. */
 async function hasCodec(program: Program): Promise<boolean> {
-  for await (const { setting } of settings(program, "set_type_codec")) if (setting.kind === "codec") return true;
+  for await (const { path, setting } of settings(program, "set_type_codec")) {
+    if (setting.kind !== "codec") continue;
+    const encoder = setting.path === "" ? undefined : await resolve(program, path, setting.path);
+    if (setting.path === "" || (encoder?.kind === "function" && (await serialisesAll(program, encoder)))) return true;
+  }
   return false;
+}
+
+/** Whether the function makes a string of JSON of whatever it is given, strings included. */
+async function serialisesAll(program: Program, { file, facts: { returns } }: FunctionThing): Promise<boolean> {
+  return returns !== undefined && (returns.params ?? []).length === 0 && (await serializedAt(program, file, returns)).length > 0;
 }
 
 /** Whether an engine is given a serializer that returns strings as they are. */

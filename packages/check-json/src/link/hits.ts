@@ -5,7 +5,7 @@ import { isLenient, sentColumn, wrapperColumn } from "./clients.ts";
 import { passed } from "./passing.ts";
 import { prismaData, prismaModel } from "./prisma.ts";
 import type { Program } from "./program.ts";
-import { findMethod, lineage, resolve } from "./resolve.ts";
+import { findMethod, lineage, resolve, resolveFor } from "./resolve.ts";
 import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
 import type { ClassThing, FunctionThing, Thing, VerbThing } from "./things.ts";
 import { jsonType } from "./types.ts";
@@ -55,6 +55,12 @@ interface Walk {
   readonly file: string;
   readonly bindings: Bindings | undefined;
   readonly depth: number;
+  /** The function that is followed into. */
+  readonly inside?: FunctionThing;
+}
+
+function resolveIn({ program, file, inside }: Walk, path: string): Promise<Thing | undefined> {
+  return inside ? resolveFor(program, inside, path) : resolve(program, file, path);
 }
 
 async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
@@ -71,7 +77,7 @@ async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
     if (column) yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
     return;
   }
-  const target = await resolve(program, file, write.target);
+  const target = await resolveIn(walk, write.target);
   const of = target && ownerOf(target);
   if (of) yield* columnHits(walk, of, partsOf(walk, write.column, write.value, write.at), write.verb);
 }
@@ -159,7 +165,7 @@ function hitOf({ file }: Walk, part: Part, column: JsonColumn, verb: string, { p
 }
 
 async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
-  const callee = await resolve(walk.program, walk.file, call.callee);
+  const callee = await resolveIn(walk, call.callee);
   if (callee?.kind === "external") {
     const column = await wrapperColumn(walk.program, walk.file, call.callee, callee.name);
     const [first] = call.args;
@@ -206,7 +212,7 @@ async function* functionHits(walk: Walk, callee: FunctionThing, call: CallFacts)
   const bindings = passed(walk.file, walk.bindings, callee.facts, call);
   if (bindings.size === 0) return;
   const facts = await walk.program.facts(callee.file);
-  const inside: Walk = { program: walk.program, file: callee.file, bindings, depth: walk.depth + 1 };
+  const inside: Walk = { program: walk.program, file: callee.file, bindings, depth: walk.depth + 1, inside: callee };
   for (const write of facts?.writes ?? []) if (write.within === callee.key) yield* writeHits(inside, write);
   for (const inner of facts?.calls ?? []) if (inner.within === callee.key) yield* callHits(inside, inner);
 }

@@ -1,4 +1,5 @@
 import type { NameFacts } from "../facts.ts";
+import { djangoModel, isManager, managedBy } from "./historic.ts";
 import type { Program } from "./program.ts";
 import type { ClassThing, FunctionThing, Thing } from "./things.ts";
 import { own } from "../own.ts";
@@ -13,8 +14,20 @@ const step = /^(?:\.([\w$#]+)|(\(\))|([?!&]))/;
 export async function resolve(program: Program, file: string, path: string, depth = 0): Promise<Thing | undefined> {
   const head = /^[\w$@/=]+/.exec(path)?.[0];
   if (head === undefined || depth > deepest) return undefined;
-  let thing = await lookUp(program, file, head, depth + 1);
-  for (let rest = path.slice(head.length); rest !== "" && thing;) {
+  const thing = await lookUp(program, file, head, depth + 1);
+  return thing && follow(program, thing, path.slice(head.length), depth);
+}
+
+/** The path inside a method, where `self` is an instance of this class and not of the one that declares the method. */
+export async function resolveFor(program: Program, { file, key, on }: FunctionThing, path: string): Promise<Thing | undefined> {
+  const owner = key.slice(0, key.lastIndexOf("."));
+  const isOwn = on && owner !== "" && path.startsWith(owner) && /^[.(]/.test(path.slice(owner.length));
+  return isOwn ? follow(program, on, path.slice(owner.length), 0) : resolve(program, file, path);
+}
+
+async function follow(program: Program, start: Thing, steps: string, depth: number): Promise<Thing | undefined> {
+  let thing: Thing | undefined = start;
+  for (let rest = steps; rest !== "" && thing;) {
     const [whole, name, call, mark] = step.exec(rest) ?? [];
     if (whole === undefined) return undefined;
     rest = rest.slice(whole.length);
@@ -34,6 +47,7 @@ function marked(thing: Thing, kind: "query" | "statement" | "argument"): Thing |
 
 /** A name at the top level of a file. */
 async function lookUp(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  if (name.startsWith("$model/") || name.startsWith("$before/")) return djangoModel(program, file, name);
   if (name === "$prisma") return { kind: "external", name: "@prisma/client.PrismaClient()" };
   const facts = await program.facts(file);
   if (!facts || depth > deepest) return undefined;
@@ -119,10 +133,8 @@ async function memberOf(program: Program, thing: Thing, name: string, depth: num
   if (thing.kind === "class") return classMember(program, thing, name, depth);
   if (thing.kind === "instance") {
     const method = await findMethod(program, thing.of, name, depth);
-    return (
-      method ??
-      (await instanceMember(program, thing.of, name, depth)) ?? { kind: "verb", on: "instance", of: thing.of, verb: name }
-    );
+    const found = method ? { ...method, on: thing.of } : await instanceMember(program, thing.of, name, depth);
+    return found ?? { kind: "verb", on: "instance", of: thing.of, verb: name };
   }
   if (thing.kind === "query" || thing.kind === "statement" || thing.kind === "argument")
     return { kind: "verb", on: thing.kind, of: thing.of, verb: name };
@@ -134,13 +146,29 @@ async function classMember(program: Program, thing: ClassThing, name: string, de
   if (name === "__table__" || name === "__class__") return thing;
   const nested = own((await program.facts(thing.file))?.classes, `${thing.name}.${name}`);
   if (nested) return { kind: "class", file: thing.file, name: `${thing.name}.${name}`, facts: nested };
-  return (await findMethod(program, thing, name, depth)) ?? { kind: "verb", on: "class", of: thing, verb: name };
+  const method = await findMethod(program, thing, name, depth);
+  if (method) return { ...method, on: thing };
+  return (await aliasMember(program, thing, name, depth)) ?? { kind: "verb", on: "class", of: thing, verb: name };
+}
+
+/** `model = Job` in a class body: another name for that class. */
+async function aliasMember(program: Program, thing: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
+  for await (const owner of lineage(program, thing, depth)) {
+    const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
+    if (path !== undefined && owner.kind === "class")
+      return path.endsWith(")") ? undefined : resolve(program, owner.file, path, depth + 1);
+  }
+  return undefined;
 }
 
 async function instanceMember(program: Program, of: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
   for await (const owner of lineage(program, of, depth)) {
     if (owner.kind === "external" && owner.name.endsWith(".PrismaClient"))
       return { kind: "external", name: `${owner.name}().${name}` };
+    if (owner.kind === "external" && isManager(owner.name)) {
+      const model = await managedBy(program, of);
+      if (model) return { kind: "verb", on: "query", of: model, verb: name };
+    }
     const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
     if (path !== undefined && owner.kind === "class") return resolve(program, owner.file, path, depth + 1);
   }

@@ -8,12 +8,13 @@ export interface ClassThing {
   readonly facts: ClassFacts;
 }
 
-/** A function or method; `self` is the class it was found on. */
+/** A function or method; `on` is the class it was asked of, where that inherits it. */
 export interface FunctionThing {
   readonly kind: "function";
   readonly file: string;
   readonly key: string;
   readonly facts: FunctionFacts;
+  readonly on?: ClassThing;
 }
 
 /** A method that the class itself does not define: the framework does. */

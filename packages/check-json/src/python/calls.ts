@@ -16,6 +16,7 @@ import {
   tableMakers,
   writers,
 } from "./known.ts";
+import { migration, registered } from "./migrations.ts";
 import { evaluateTable } from "./tables.ts";
 import { typing, write, writing } from "./writes.ts";
 
@@ -179,7 +180,9 @@ function mutating(call: Called): Value | undefined {
 
 /** Columns, tables and column types. */
 function declaring(call: Called): Value | undefined {
-  const { method, object } = call;
+  const { method, name, object } = call;
+  if (method === "get_model") return registered(call);
+  if (/\bmigrations\.(?:CreateModel|AddField|AlterField)$/.test(name)) return migration(call);
   if (method === "as_mutable" || method === "associate_with") return call.positional(0)?.value ?? unknown;
   if (method === "with_variant") {
     const types = [object, call.positional(0)?.value ?? unknown].flatMap(({ types, path }) =>

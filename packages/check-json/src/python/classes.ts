@@ -4,7 +4,7 @@ import type { ClassFacts, ColumnFacts } from "../facts.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { at, typesOf, type ColumnValue, type Value } from "../values.ts";
 import { annotationPath, mappedText, plainAnnotation } from "./annotations.ts";
-import { loads } from "./functions.ts";
+import { loads, validatedBy } from "./functions.ts";
 
 /** Notes a class: its columns, its type as a column type, its methods. */
 export function defineClass(node: SyntaxNode, scope: Scope, facts: Builder): void {
@@ -85,9 +85,9 @@ function readAssignment(node: SyntaxNode, own: Scope, draft: Draft, facts: Build
   const column = columnOf(target, type, node.child("right") ? value : undefined, own, facts);
   if (column) {
     draft.columns[name] = column;
-    draft.order.push(name);
+    if (value?.column?.init !== false) draft.order.push(name);
   }
-  const member = annotationPath(type, facts) ?? relation(node.child("right"), facts);
+  const member = annotationPath(type, facts) ?? relation(node.child("right"), facts) ?? standsFor(value?.path);
   if (member !== undefined) draft.members[name] = member;
 }
 
@@ -114,6 +114,11 @@ function columnOf(
 /** `packed = Packed(default=dict)`: a class of the project may be a column's type. */
 function ownType(value: Value | undefined): ColumnValue | undefined {
   return value?.path !== undefined && /^(?:\w+\.)*[A-Z]\w*\(\)$/.test(value.path) ? { types: [value.path] } : undefined;
+}
+
+/** `model = Job` and `objects = JobManager()`: what the attribute is. Matches `Job`, `m.Job()`, `Rows.as_manager()`. */
+function standsFor(path: string | undefined): string | undefined {
+  return path !== undefined && /^(?:\w{1,60}\.){0,5}[A-Z]\w{0,80}(?:(?:\.as_manager)?\(\))?$/.test(path) ? path : undefined;
 }
 
 /** `JsonDict` of `Mapped[Optional[JsonDict]]`. */
@@ -159,13 +164,8 @@ function typeMap(node: SyntaxNode | undefined, own: Scope, facts: Builder): Reco
 function readMethod(node: SyntaxNode, decorators: readonly SyntaxNode[], draft: Draft, facts: Builder): void {
   const name = node.child("name")?.text ?? "";
   if (name === "process_bind_param" || name === "get_prep_value" || name === "db_value") draft.loads ||= loads(node, facts);
+  if (loads(node, facts)) draft.sanitised.push(...validatedBy(decorators, facts));
   for (const decorator of decorators) {
-    if (/\bvalidates\b/.test(decorator.text) && loads(node, facts)) {
-      for (const literal of decorator.children[0]?.child("arguments")?.children ?? []) {
-        const piece = facts.tree.stringAt(literal)?.pieces[0];
-        if (piece?.kind === "text") draft.sanitised.push(piece.text);
-      }
-    }
     if (decorator.text.includes("declared_attr")) declaredColumn(name, node, draft, facts);
   }
 }

@@ -44,13 +44,22 @@ function calledDefault({ node, value }: NewArgument): Value {
 function columnOf({ args, callee, method, facts }: Declared): ColumnValue {
   if (!columnMakers.has(method)) return { types: callee.path === undefined ? [] : [callee.path] };
   let stored: string | undefined;
+  let key: string | undefined;
+  let init: false | undefined;
   let types: readonly string[] = [];
   for (const { name, value, node } of args) {
     if (value.column) return value.column;
+    if (name === "init" && node.text === "False") init = false;
     const literal = facts.tree.stringAt(node)?.pieces[0];
     if (name === 0 && literal?.kind === "text") stored = literal.text;
+    if (name === "key" && literal?.kind === "text") key = literal.text;
     const isType = typeof name === "number" ? name < 2 : name === "type_" || name === "sa_type";
     if (isType && types.length === 0) types = typesOf(value);
   }
-  return { types, ...(stored !== undefined && { stored }) };
+  return {
+    types,
+    ...(stored !== undefined && { stored }),
+    ...(key !== undefined && { key }),
+    ...(init === false && { init }),
+  };
 }

@@ -152,10 +152,19 @@ export function bindTarget(target: SyntaxNode | undefined, iterated: SyntaxNode 
     bind(scope, target.text, elementOf(value));
     return;
   }
+  const mapping = mappingOf(iterated, scope, facts);
   const counted = iterated?.type === "call" && iterated.child("function")?.text === "enumerate";
   const [first, second] = target.children;
   for (const name of target.children) if (name.type === "identifier") bind(scope, name.text, unknown);
   if (counted && first && second?.type === "identifier") bind(scope, second.text, elementOf(value));
+  if (mapping && first?.type === "identifier") bind(scope, first.text, { ...unknown, keysOf: mapping });
+}
+
+/** The mapping behind `values.items()`. */
+function mappingOf(iterated: SyntaxNode | undefined, scope: Scope, facts: Builder): Value | undefined {
+  const callee = iterated?.type === "call" ? iterated.child("function") : undefined;
+  const value = callee?.child("attribute")?.text === "items" ? evaluate(callee.child("object"), scope, facts) : undefined;
+  return value && (value.fields ?? value.params.length > 0) ? value : undefined;
 }
 
 /** What a loop over the value sees. */

@@ -14,6 +14,7 @@ export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode
   const parameters = node.child("parameters")?.children ?? [];
   const parent = isMethod ? scope.parent : scope;
   facts.functions[key] = { params: [] };
+  if (isMethod) facts.validators.set(key, validatedBy(decorators, facts));
   facts.later.push(() => {
     const own = openScope(parent, key, isMethod ? scope.inside : undefined);
     const params = bindParameters(parameters, isStatic(decorators) ? undefined : own.inside, own, facts);
@@ -21,6 +22,20 @@ export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode
     facts.run(node.child("body")?.children ?? [], own);
     noteResult(key, params, node, own, facts);
   });
+}
+
+/** The columns that `@validates("payload", "meta")` names. */
+export function validatedBy(decorators: readonly SyntaxNode[], facts: Builder): readonly string[] {
+  const names: string[] = [];
+  for (const decorator of decorators) {
+    const [call] = decorator.children;
+    if (dotted(facts, call?.child("function")?.text)?.endsWith(".validates") !== true) continue;
+    for (const literal of call?.child("arguments")?.children ?? []) {
+      const piece = facts.tree.stringAt(literal)?.pieces[0];
+      if (piece?.kind === "text") names.push(piece.text);
+    }
+  }
+  return names;
 }
 
 function isStatic(decorators: readonly SyntaxNode[]): boolean {

@@ -75,8 +75,17 @@ const byType: Readonly<Record<string, Run>> = {
   global_statement: () => undefined,
 };
 
-/** What a column type's own conversion gives to the database. */
+/** What a column type's own conversion gives to the database, and what a validator gives to its columns. */
 function bound(node: SyntaxNode, value: Value, scope: Scope, facts: Builder): void {
+  for (const column of facts.validators.get(scope.within ?? "") ?? []) {
+    addWrite(facts, scope, {
+      node,
+      value: { ...value, params: [] },
+      target: `${scope.inside ?? ""}()`,
+      column,
+      verb: "validates",
+    });
+  }
   const [type, method] = scope.within?.split(".") ?? [];
   const impl = type === undefined || method !== "process_bind_param" ? undefined : own(facts.classes, type)?.impl;
   if (type === undefined || !impl) return;

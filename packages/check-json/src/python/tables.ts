@@ -20,7 +20,8 @@ export function evaluateTable({ node, facts, method, args }: Declared): Value | 
   const key = `${method}@${String(node.at[0])}`;
   const columns: Record<string, ColumnFacts> = {};
   for (const { value, node: column } of args) {
-    if (value.column?.stored !== undefined) columns[value.column.stored] = { at: column.at, types: value.column.types };
+    const { types, stored, key = stored } = value.column ?? { types: [] };
+    if (key !== undefined) columns[key] = { at: column.at, types, ...(stored !== undefined && stored !== key && { stored }) };
   }
   facts.classes[key] = {
     at: node.at,

@@ -1,9 +1,10 @@
 import { flatten } from "@failcheck/languages";
-import { addWrite, type Given } from "../builder.ts";
+import { addWrite, dotted, type Given } from "../builder.ts";
 import { own } from "../own.ts";
 import { destinationOf, tokensOf } from "../sql-text.ts";
 import { typesOf, unknown, type Value } from "../values.ts";
 import { literalText, type Called } from "./called.ts";
+import { byteSerializers, serializers } from "./known.ts";
 
 /** Functions of SQLAlchemy that give a value a type: `type_coerce(x, JSON)`, `bindparam("v", x, type_=JSON)`. */
 export function typing(call: Called): Value | undefined {
@@ -44,7 +45,9 @@ export function writing(call: Called): Value | undefined {
   const [first, second] = [call.positional(0), call.positional(1)];
   if (call.name === "setattr" && first?.value.path !== undefined) {
     const [column, third] = [literalText(call, 1), call.positional(2)];
-    if (column !== undefined && third) write(call, third, first.value.path, column, "attribute");
+    const keys = second?.value.keysOf;
+    if (keys && third) write(call, { node: third.node, value: keys }, first.value.path, "*", "attribute");
+    else if (column !== undefined && third) write(call, third, first.value.path, column, "attribute");
     return unknown;
   }
   if (call.name === "object.__setattr__") return unknown;
@@ -77,10 +80,20 @@ function driver(call: Called): Value | undefined {
   }
   if (/^(?:execute|executemany|fetch|fetchrow|fetchval)$/.test(call.method)) asyncpg(call);
   if (call.method === "map_imperatively") mapClass(call);
-  if (call.method === "set_type_codec" && /jsonb?/.test(call.node.text)) facts.settings.push({ kind: "codec", path: "" });
+  if (call.method === "set_type_codec" && /jsonb?/.test(call.node.text)) codec(call);
   const serializer = call.keyword("json_serializer");
   if (serializer?.value.path !== undefined) facts.settings.push({ kind: "lenient", path: serializer.value.path });
   return undefined;
+}
+
+/** `set_type_codec("jsonb", encoder=…)`: an encoder that lets strings through changes nothing. */
+function codec({ facts, ...call }: Called): void {
+  const encoder = call.keyword("encoder")?.value;
+  const path = dotted(facts, encoder?.path) ?? "";
+  const given = encoder?.returns;
+  if (serializers.has(path) || byteSerializers.has(path) || (given && given.sites.length + given.bytes.length > 0))
+    facts.settings.push({ kind: "codec", path: "" });
+  else if (encoder?.path !== undefined) facts.settings.push({ kind: "codec", path: encoder.path });
 }
 
 /** `conn.execute("… $1 …", value)`: where each value goes is in the statement. */
