@@ -1,4 +1,5 @@
 import type { Setting, Write } from "../facts.ts";
+import { isCode } from "../candidates.ts";
 import { jsonTables } from "../sql-text.ts";
 import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
@@ -7,8 +8,11 @@ import { own } from "../own.ts";
 import { serializedAt } from "./serialized.ts";
 import type { FunctionThing } from "./things.ts";
 
-/** The client of postgres.js, which serialises every parameter that the server calls json. */
-const postgresJs = /^postgres(?:\.default)?\(\)$/;
+/**
+ * The client of postgres.js, which serialises every parameter that the server calls json: matches `postgres()` and, by its
+ * type, `postgres.Sql()`; not `postgres.camel`.
+ */
+const postgresJs = /^postgres(?:\.default)?(?:\.(?:Sql|TransactionSql|ReservedSql|ISql))?\(\)$/;
 
 /** The JSON column or cast that a parameter of a statement goes to; undefined where the client passes strings as they are. */
 export async function sentColumn(program: Program, file: string, write: Write): Promise<JsonColumn | undefined> {
@@ -35,7 +39,14 @@ function castColumn(file: string, at: Write["at"]): JsonColumn {
 async function isPostgresJs(program: Program, file: string, path: string): Promise<boolean> {
   const client = await resolve(program, file, path);
   if (client?.kind !== "external" || !postgresJs.test(client.name)) return false;
-  return !(await isWrapped(program, file, path));
+  const isTyped = client.name.endsWith("Sql()");
+  return !(isTyped ? await anyWrapped(program) : await isWrapped(program, file, path));
+}
+
+/** Whether any client of the program is given to Drizzle: a typed parameter may be that one. */
+async function anyWrapped(program: Program): Promise<boolean> {
+  for await (const { setting } of settings(program, "drizzle-orm/postgres-js")) if (setting.kind === "wrapped") return true;
+  return false;
 }
 
 /** Whether Drizzle was given the client: it takes the serializers for JSON out of it. */
@@ -95,7 +106,7 @@ export async function isLenient(program: Program): Promise<boolean> {
 /** Settings of the files that mention a word. */
 async function* settings(program: Program, word: string): AsyncGenerator<{ readonly path: string; readonly setting: Setting }> {
   for (const path of program.repository.paths) {
-    if (!path.endsWith(".py") || (await program.repository.read(path))?.text.includes(word) !== true) continue;
+    if (!isCode(path) || (await program.repository.read(path))?.text.includes(word) !== true) continue;
     for (const setting of (await program.facts(path))?.settings ?? []) yield { path, setting };
   }
 }

@@ -1,4 +1,5 @@
 import type { NameFacts } from "../facts.ts";
+import { gatheredModel } from "./gathered.ts";
 import { djangoModel, isManager, managedBy } from "./historic.ts";
 import type { Program } from "./program.ts";
 import type { ClassThing, FunctionThing, Thing } from "./things.ts";
@@ -108,7 +109,7 @@ function submodule(module: string, name: string): string {
 
 /** A name that a module offers: its own, one it imports, or a module below it. */
 async function exported(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
-  const thing = await lookUp(program, file, name, depth + 1);
+  const thing = (await lookUp(program, file, name, depth + 1)) ?? (await gatheredModel(program, file, name));
   if (thing) return thing;
   const below = file.endsWith("/__init__.py") ? program.find(file, `.${name}`) : undefined;
   return below === undefined ? undefined : { kind: "module", file: below };

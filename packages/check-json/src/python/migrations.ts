@@ -5,9 +5,9 @@ import { literalText, type Called } from "./called.ts";
 
 /** `apps.get_model("shop", "Order")` or `("shop.Order")`. */
 export function registered(call: Called): Value | undefined {
-  const [first, second] = [literalText(call, 0), literalText(call, 1)];
-  const [app, model] = second === undefined ? (first?.split(".") ?? []) : [first, second];
-  return app !== undefined && model !== undefined && /^\w+$/.test(app + model) ? at(`$model/${app}/${model}`) : undefined;
+  const [first = "", second] = [literalText(call, 0), literalText(call, 1)];
+  const name = second === undefined ? first.replace(".", "/") : `${first}/${second}`;
+  return /^\w+\/\w+$/.test(name) ? at(`$model/${name}`) : undefined;
 }
 
 /** Notes what a migration of Django makes of a model's columns. */

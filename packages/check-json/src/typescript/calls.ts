@@ -120,7 +120,7 @@ function collecting(call: Called): Value | undefined {
   if (name === "Object.assign") return assigned(call);
   if (!receiver) return undefined;
   if (method === "then" && first.returns) return first.returns;
-  if (object.path !== undefined && !object.items) return undefined;
+  if (object.path !== undefined && !object.items && first.returns?.fields === undefined) return undefined;
   if (method === "map" || method === "flatMap") {
     const returned = first.returns ?? unknown;
     return { ...unknown, items: method === "map" ? returned : (returned.items ?? returned) };

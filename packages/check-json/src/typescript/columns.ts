@@ -10,9 +10,9 @@ import { columnDefaults, jsonTypeName } from "./known.ts";
 function isJson(value: Value | undefined): boolean {
   if (!value) return false;
   if (value.texts.some((text) => jsonTypeName.test(text))) return true;
+  // `DataTypes.JSONB`, `JsonType`, `p.json`; not `response.json()`
   const path = value.path?.replace(/\(\)$/, "");
-  if (path !== undefined && /(?:^DataTypes?|^Sequelize|^types|^t|^p|^Type|)(?:^|\.)(?:JSONB?|JsonType|json)$/.test(path))
-    return true;
+  if (path !== undefined && /(?:^|\.)(?:JSONB?|JsonType|json)$/.test(path)) return true;
   return isJson(value.fields?.get("type")) || isJson(value.fields?.get("columnType"));
 }
 
@@ -154,12 +154,29 @@ export function declaredTable(
   }
   const fields = second?.value.returns?.fields ?? second?.value.fields;
   const built = [...(fields ?? [])].filter(([, { column }]) => column);
-  if (built.length === 0) return undefined;
+  const spread = /Table$|^createTable$|\.table$/.test(name) ? spreadIn(second?.node, scope, facts) : [];
+  if (built.length === 0 && spread.length === 0) return undefined;
   const columns: Record<string, ColumnFacts> = {};
   for (const [column, { column: value }] of built) {
     if (value) columns[column] = { at: placeOf(second?.node, column) ?? node.at, types: value.types };
   }
-  return declare(node, key, columns, first, facts);
+  return declare(node, key, columns, first, facts, spread);
+}
+
+/** `{ id: …, ...timestamps }`: columns that are declared elsewhere. */
+function spreadIn(node: SyntaxNode | undefined, scope: Scope, facts: Builder): readonly string[] {
+  const object = node?.type === "ObjectExpression" ? node : node?.child("body");
+  const spread = object?.all("properties").filter(({ type }) => type === "SpreadElement") ?? [];
+  return spread.flatMap((element) => facts.evaluate(element.child("argument"), scope).path ?? []);
+}
+
+/** Notes an object of columns that tables may spread: `export const audit = { meta: jsonb("meta") }`. */
+export function sharedColumns(name: string, node: SyntaxNode, value: Value, facts: Builder): void {
+  const columns: Record<string, ColumnFacts> = {};
+  for (const [column, { column: built }] of value.fields ?? []) {
+    if (built) columns[column] = { at: placeOf(node, column) ?? node.at, types: built.types };
+  }
+  if (Object.keys(columns).length > 0) facts.classes[name] = { at: node.at, bases: [], columns, members: {}, sanitised: [] };
 }
 
 function declare(
@@ -168,9 +185,10 @@ function declare(
   columns: Record<string, ColumnFacts>,
   first: NewArgument | undefined,
   facts: Builder,
+  bases: readonly string[] = [],
 ): Value {
   const stored = first?.value.texts[0];
-  facts.classes[key] = { at: node.at, bases: [], columns, members: {}, sanitised: [], ...(stored !== undefined && { stored }) };
+  facts.classes[key] = { at: node.at, bases, columns, members: {}, sanitised: [], ...(stored !== undefined && { stored }) };
   return at(key);
 }
 

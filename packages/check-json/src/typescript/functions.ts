@@ -44,12 +44,15 @@ export function defineFunction(node: SyntaxNode, name: string, scope: Scope, fac
   });
 }
 
+/** What the files of a Sequelize project are handed, by the names that its generator gives. */
+const handed: ReadonlySet<string> = new Set(["sequelize", "Sequelize", "DataTypes"]);
+
 /** Binds a parameter to itself: what its caller gives is looked up when files are linked. */
 function bindParameter(node: SyntaxNode, index: number, own: Scope, facts: Builder): string {
   const parameter = node.type === "TSParameterProperty" ? (node.child("parameter") ?? node) : node;
   const target = parameter.type === "AssignmentPattern" ? (parameter.child("left") ?? parameter) : parameter;
   const name = target.type === "Identifier" ? (target.attribute("name") ?? "") : `$${String(index)}`;
-  const path = annotationPath(target.child("typeAnnotation"));
+  const path = annotationPath(target.child("typeAnnotation")) ?? (handed.has(name) ? name : undefined);
   bindPattern(target, { ...unknown, params: [name], path }, own, facts);
   return name;
 }

@@ -3,6 +3,7 @@ import { addWrite, type Builder } from "../builder.ts";
 import { bind, branch, lookUp, type Scope } from "../scope.ts";
 import { at, join, unknown, withField, type Value } from "../values.ts";
 import { noteClass } from "./classes.ts";
+import { sharedColumns } from "./columns.ts";
 import { defineFunction } from "./functions.ts";
 import { bindPattern } from "./patterns.ts";
 import { refine } from "./refine.ts";
@@ -86,10 +87,12 @@ const byType: Readonly<Record<string, Run>> = {
       const name = declaration.child("id")?.attribute("name") ?? "default";
       run([declaration], scope, facts);
       if (name !== "default") bind(scope, "default", at(name));
-    } else bind(scope, "default", facts.evaluate(declaration, scope));
+    } else if (isFunction(declaration)) defineFunction(declaration, "default", scope, facts);
+    else bind(scope, "default", facts.evaluate(declaration, scope));
   },
   TSExportAssignment: (node, scope, facts) => {
-    bind(scope, "export=", facts.evaluate(node.child("expression"), scope));
+    const expression = node.child("expression");
+    if (expression) exportWhole(expression, facts.evaluate(expression, scope), scope, facts);
   },
 };
 
@@ -116,7 +119,9 @@ function declareVariable(node: SyntaxNode, scope: Scope, facts: Builder): void {
     // the imports have these names
     return;
   }
-  bindPattern(target, facts.evaluate(init, scope), scope, facts);
+  const value = facts.evaluate(init, scope);
+  if (init && name !== undefined && value.fields && scope.within === undefined) sharedColumns(name, init, value, facts);
+  bindPattern(target, value, scope, facts);
 }
 
 function isImport(node: SyntaxNode): boolean {
@@ -143,13 +148,19 @@ function assignMember(target: SyntaxNode, right: SyntaxNode, value: Value, scope
   const property = target.child("property");
   const literal = property && facts.tree.stringAt(property)?.pieces[0];
   const column = computed ? (literal?.kind === "text" ? literal.text : undefined) : property?.attribute("name");
-  if (target.text === "module.exports") bind(scope, "export=", value);
+  if (target.text === "module.exports") exportWhole(right, value, scope, facts);
   if (/^(?:module\.)?exports\./.test(target.text) && column !== undefined) bind(scope, column, value);
   if (column === undefined || !holder) return;
   if (object.path !== undefined) addWrite(facts, scope, { node: right, value, target: object.path, column, verb: "attribute" });
   const known = lookUp(scope, holder.text);
   if (known && known.path === undefined) scope.variables.set(holder.text, withField(known, column, value));
   scope.variables.set(target.text, value);
+}
+
+/** `module.exports = (sequelize) => …`: the module is what stands there, under a name of its own. */
+function exportWhole(node: SyntaxNode, value: Value, scope: Scope, facts: Builder): void {
+  if (isFunction(node)) defineFunction(node, "export=", scope, facts);
+  else bind(scope, "export=", value);
 }
 
 function runIf(node: SyntaxNode, scope: Scope, facts: Builder): void {
