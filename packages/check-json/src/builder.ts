@@ -177,6 +177,14 @@ export function callPath(path: string | undefined): string | undefined {
   return mark < 0 ? `${path}()` : path.slice(0, mark + 1);
 }
 
+/** Notes that a value is decoded; a guard where it was tested, or is tried, to be a string. */
+export function addGuard(facts: Builder, at: Range, decoded: Value): void {
+  // `Job().payload`: what holds the column, and the column
+  const [, target, column] = /^(.{1,200})\.(\w{1,80})$/.exec(decoded.path ?? "") ?? [];
+  if (target === undefined || column === undefined || facts.guards.some((guard) => guard.at[0] === at[0])) return;
+  facts.guards.push({ at, target, column });
+}
+
 /** The words at a node, short enough for a message. */
 export function words(node: SyntaxNode): string {
   const line = node.text.replace(/\s+/g, " ");

@@ -27,10 +27,29 @@ export function lookUp(scope: Scope, name: string): Value | undefined {
   return undefined;
 }
 
-/** Binds a name, and forgets what was known of its attributes. */
+/** Begins the names under which tests are kept: `typeof job.payload`. */
+const tested = "typeof ";
+
+/** Notes that the expression is known to hold a string here. */
+export function noteString(scope: Scope, text: string): void {
+  scope.variables.set(tested + text, unknown);
+}
+
+/** Ends what `noteString` began. */
+export function forgetString(scope: Scope, text: string): void {
+  scope.variables.delete(tested + text);
+}
+
+/** Whether a test on the way here found the expression to hold a string. */
+export function isTestedString(scope: Scope, text: string): boolean {
+  return lookUp(scope, tested + text) !== undefined;
+}
+
+/** Binds a name, and forgets what was known of its attributes and tested of it. */
 export function bind(scope: Scope, name: string, value: Value): void {
   for (const known of scope.variables.keys()) {
-    if (known.startsWith(`${name}.`)) scope.variables.delete(known);
+    const about = known.startsWith(tested) ? known.slice(tested.length) : known;
+    if (about.startsWith(`${name}.`) || (about === name && about !== known)) scope.variables.delete(known);
   }
   scope.variables.set(name, value);
 }
@@ -59,5 +78,7 @@ function joinAll(ends: readonly Map<string, Value>[]): Map<string, Value> {
   for (const end of rest) {
     for (const [name, value] of end) joined.set(name, join(joined.get(name) ?? unknown, value));
   }
+  // what was tested on one way only is not known after it
+  for (const name of joined.keys()) if (name.startsWith(tested) && !ends.every((end) => end.has(name))) joined.delete(name);
   return joined;
 }

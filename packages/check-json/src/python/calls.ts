@@ -1,12 +1,13 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addCall, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
+import { addCall, addGuard, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
 import type { Repair, Site } from "../facts.ts";
-import { lookUp, type Scope } from "../scope.ts";
+import { isTestedString, lookUp, type Scope } from "../scope.ts";
 import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
 import { literalText, type Called } from "./called.ts";
 import { evaluateColumn, isColumn } from "./columns.ts";
 import {
   byteSerializers,
+  decoders,
   layoutOptions,
   passThrough,
   readers,
@@ -23,6 +24,7 @@ import { typing, write, writing } from "./writes.ts";
 /** What a call gives; writes and calls that hand values on are noted. */
 export function evaluateCall(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const call = readCall(node, scope, facts);
+  decoding(call);
   return (
     serializing(call) ??
     passing(call) ??
@@ -33,6 +35,12 @@ export function evaluateCall(node: SyntaxNode, scope: Scope, facts: Builder): Va
     writing(call) ??
     generic(call)
   );
+}
+
+/** `json.loads(row.c)` where `row.c` is known to be a string. */
+function decoding({ name, node, args, scope, facts }: Called): void {
+  const [first] = args;
+  if (first && decoders.has(name) && isTestedString(scope, first.node.text)) addGuard(facts, node.at, first.value);
 }
 
 function readCall(node: SyntaxNode, scope: Scope, facts: Builder): Called {

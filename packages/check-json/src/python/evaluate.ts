@@ -175,23 +175,9 @@ function elementOf(value: Value): Value {
 function evaluateConditional(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const [yes, condition, no] = node.children;
   evaluate(condition, scope, facts);
-  noteGuard(node, scope, facts);
   const whenTrue = openScope(refined(scope, condition, true), scope.within, scope.inside);
   const whenFalse = openScope(refined(scope, condition, false), scope.within, scope.inside);
   return join(evaluate(yes, whenTrue, facts), evaluate(no, whenFalse, facts));
-}
-
-/** `json.loads(row.c) if isinstance(row.c, str) else row.c`. */
-function noteGuard(node: SyntaxNode, scope: Scope, facts: Builder): void {
-  const [yes, condition] = node.children;
-  const [tested, type] = condition?.child("arguments")?.children ?? [];
-  const decoded = yes?.child("arguments")?.children[0];
-  const isGuard = condition?.child("function")?.text === "isinstance" && type?.text === "str";
-  const loads = yes?.type === "call" && facts.tree.nameOf(yes.child("function") ?? yes)?.endsWith(".loads") === true;
-  if (!isGuard || !loads || tested?.type !== "attribute" || decoded?.text !== tested.text) return;
-  const target = evaluate(tested.child("object"), scope, facts).path;
-  const column = tested.child("attribute")?.text;
-  if (target !== undefined && column !== undefined) facts.guards.push({ at: node.at, target, column });
 }
 
 function evaluateLambda(node: SyntaxNode, scope: Scope, facts: Builder): Value {

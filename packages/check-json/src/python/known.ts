@@ -14,6 +14,16 @@ export const serializers: ReadonlySet<string> = new Set([
   "django.core.serializers.json.json.dumps",
 ]);
 
+/** Functions that turn a string of JSON into an object. */
+export const decoders: ReadonlySet<string> = new Set([
+  "json.loads",
+  "simplejson.loads",
+  "ujson.loads",
+  "rapidjson.loads",
+  "orjson.loads",
+  "flask.json.loads",
+]);
+
 /** Functions that give JSON as bytes. */
 export const byteSerializers: ReadonlySet<string> = new Set(["orjson.dumps", "msgspec.json.encode", "pydantic_core.to_json"]);
 

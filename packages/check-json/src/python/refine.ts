@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { lookUp, openScope, type Scope } from "../scope.ts";
+import { lookUp, noteString, openScope, type Scope } from "../scope.ts";
 import { noString, unknown } from "../values.ts";
 
 /** The scope as it is where the condition holds (or does not): what was tested to be no string is none. */
@@ -34,6 +34,7 @@ function refineType(scope: Scope, condition: SyntaxNode, holds: boolean): void {
   const namesString = /\b(?:str|bytes|basestring|string_types|unicode)\b/.test(types.text);
   const value = lookUp(scope, tested.text);
   if (value && namesString !== holds) scope.variables.set(tested.text, noString(value));
+  if (namesString && holds) noteString(scope, tested.text);
 }
 
 function refineNone(scope: Scope, condition: SyntaxNode, holds: boolean): void {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { addWrite, type Builder } from "../builder.ts";
 import { own } from "../own.ts";
-import { bind, branch, lookUp, type Scope } from "../scope.ts";
+import { bind, branch, forgetString, lookUp, noteString, type Scope } from "../scope.ts";
 import { join, unknown, withField, type Value } from "../values.ts";
 import { defineClass } from "./classes.ts";
 import { bindTarget, keyName } from "./evaluate.ts";
@@ -228,6 +228,8 @@ function runLoop(node: SyntaxNode, scope: Scope, facts: Builder): void {
 
 function runTry(node: SyntaxNode, scope: Scope, facts: Builder): void {
   const clauses = node.children.filter(({ type }) => type.startsWith("except"));
+  const tried = kept(clauses);
+  for (const text of tried) noteString(scope, text);
   const otherwise = node.children.find(({ type }) => type === "else_clause");
   branch(scope, [
     () => {
@@ -242,8 +244,20 @@ function runTry(node: SyntaxNode, scope: Scope, facts: Builder): void {
       );
     }),
   ]);
+  for (const text of tried) forgetString(scope, text);
   const last = node.children.find(({ type }) => type === "finally_clause");
   if (last) run(last.children.flatMap(body), scope, facts);
+}
+
+/** What is taken as it is where decoding failed: `except TypeError: return row.c`. */
+function kept(clauses: readonly SyntaxNode[]): readonly string[] {
+  const blocks = clauses.flatMap(({ children }) => children.filter(({ type }) => type === "block"));
+  const statements = blocks.flatMap(({ children }) => children);
+  return statements.flatMap((statement) => {
+    const [inner] = statement.children;
+    const given = inner?.type === "assignment" ? inner.child("right") : statement.type === "return_statement" ? inner : undefined;
+    return given && (given.type === "attribute" || given.type === "identifier") ? [given.text] : [];
+  });
 }
 
 function runWith(node: SyntaxNode, scope: Scope, facts: Builder): void {

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addCall, addWrite, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
+import { addCall, addGuard, addWrite, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
 import { own } from "../own.ts";
 import type { Repair, Site } from "../facts.ts";
-import { bind, type Scope } from "../scope.ts";
+import { bind, isTestedString, type Scope } from "../scope.ts";
+import { bareText } from "./refine.ts";
 import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
 import { attributeColumns, builtColumn, columnMethod, declaredTable } from "./columns.ts";
 import { callFunction } from "./functions.ts";
@@ -27,7 +28,15 @@ interface Called {
 export function evaluateCall(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const call = readCall(node, scope, facts);
   clients(call);
+  decoding(call);
   return serializing(call) ?? passing(call) ?? collecting(call) ?? declaring(call) ?? writing(call) ?? generic(call);
+}
+
+/** `JSON.parse(row.c)` where `row.c` is known to be a string. */
+function decoding({ name, node, args, scope, facts }: Called): void {
+  const [first] = args;
+  const given = bare(first?.node);
+  if (name === "JSON.parse" && first && given && isTestedString(scope, bareText(given))) addGuard(facts, node.at, first.value);
 }
 
 const wrappers = new Set(["ChainExpression", "TSAsExpression", "TSNonNullExpression", "TSInstantiationExpression"]);

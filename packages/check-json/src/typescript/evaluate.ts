@@ -161,21 +161,7 @@ function elementOf(value: Value): Value {
 function evaluateConditional(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const condition = node.child("test");
   evaluate(condition, scope, facts);
-  noteGuard(node, scope, facts);
   const yes = openScope(refined(scope, condition, true), scope.within, scope.inside);
   const no = openScope(refined(scope, condition, false), scope.within, scope.inside);
   return join(evaluate(node.child("consequent"), yes, facts), evaluate(node.child("alternate"), no, facts));
-}
-
-/** `typeof row.c === "string" ? JSON.parse(row.c) : row.c`. */
-function noteGuard(node: SyntaxNode, scope: Scope, facts: Builder): void {
-  const [condition, yes] = [node.child("test"), node.child("consequent")];
-  const tested = condition?.child("left")?.child("argument");
-  const isGuard =
-    /^={2,3}$/.test(condition?.attribute("operator") ?? "") && condition?.child("right")?.attribute("value") === "string";
-  const parses = yes?.child("callee")?.text === "JSON.parse" && yes.child("arguments")?.text === tested?.text;
-  if (!isGuard || !parses || tested?.type !== "MemberExpression") return;
-  const target = evaluate(tested.child("object"), scope, facts).path;
-  const column = tested.child("property")?.attribute("name");
-  if (target !== undefined && column !== undefined) facts.guards.push({ at: node.at, target, column });
 }

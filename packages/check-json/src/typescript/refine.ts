@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { lookUp, openScope, type Scope } from "../scope.ts";
+import { lookUp, noteString, openScope, type Scope } from "../scope.ts";
 import { noString, unknown } from "../values.ts";
 
 /** The scope as it is where the condition holds (or does not). */
@@ -28,11 +28,15 @@ function refineEqual(scope: Scope, left: SyntaxNode | undefined, right: SyntaxNo
   if (!left || !right) return;
   const tested = left.type === "UnaryExpression" && left.attribute("operator") === "typeof" ? left.child("argument") : undefined;
   const value = tested && lookUp(scope, tested.text);
-  if (tested && value) {
+  if (tested) {
     const isString = right.attribute("value") === "string";
-    if (isString !== equal) scope.variables.set(tested.text, noString(value));
+    if (value && isString !== equal) scope.variables.set(tested.text, noString(value));
+    if (isString && equal) noteString(scope, bareText(tested));
   } else if (equal && (right.text === "null" || right.text === "undefined")) nothing(scope, left);
 }
+
+/** `row.payload` of `row?.payload` and `row!.payload`. */
+export const bareText = ({ text }: SyntaxNode): string => text.replace(/[?!](?=\.)/g, "").replace(/!$/, "");
 
 function nothing(scope: Scope, node: SyntaxNode): void {
   if (lookUp(scope, node.text)) scope.variables.set(node.text, unknown);

@@ -1,12 +1,12 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { addWrite, type Builder } from "../builder.ts";
-import { bind, branch, lookUp, type Scope } from "../scope.ts";
+import { bind, branch, forgetString, lookUp, noteString, type Scope } from "../scope.ts";
 import { at, join, unknown, withField, type Value } from "../values.ts";
 import { noteClass } from "./classes.ts";
 import { sharedColumns } from "./columns.ts";
 import { defineFunction } from "./functions.ts";
 import { bindPattern } from "./patterns.ts";
-import { refine } from "./refine.ts";
+import { bareText, refine } from "./refine.ts";
 
 type Run = (node: SyntaxNode, scope: Scope, facts: Builder) => void;
 
@@ -211,6 +211,8 @@ function keepChanges(node: SyntaxNode, scope: Scope): void {
 
 function runTry(node: SyntaxNode, scope: Scope, facts: Builder): void {
   const handler = node.child("handler");
+  const tried = keptBy(handler);
+  for (const text of tried) noteString(scope, text);
   branch(scope, [
     () => {
       run(block(node.child("block")), scope, facts);
@@ -223,8 +225,18 @@ function runTry(node: SyntaxNode, scope: Scope, facts: Builder): void {
         ]
       : []),
   ]);
+  for (const text of tried) forgetString(scope, text);
   const last = node.child("finalizer");
   if (last) run(block(last), scope, facts);
+}
+
+/** What is taken as it is where decoding failed: `catch { return row.c; }`. */
+function keptBy(handler: SyntaxNode | undefined): readonly string[] {
+  return block(handler?.child("body")).flatMap((statement) => {
+    const expression = statement.child("expression");
+    const given = expression?.type === "AssignmentExpression" ? expression.child("right") : statement.child("argument");
+    return given?.type === "MemberExpression" || given?.type === "Identifier" ? [bareText(given)] : [];
+  });
 }
 
 function runSwitch(node: SyntaxNode, scope: Scope, facts: Builder): void {
