@@ -164,7 +164,8 @@ function typeMap(node: SyntaxNode | undefined, own: Scope, facts: Builder): Reco
 function readMethod(node: SyntaxNode, decorators: readonly SyntaxNode[], draft: Draft, facts: Builder): void {
   const name = node.child("name")?.text ?? "";
   if (name === "process_bind_param" || name === "get_prep_value" || name === "db_value") draft.loads ||= loads(node, facts);
-  if (loads(node, facts)) draft.sanitised.push(...validatedBy(decorators, facts));
+  const validated = validatedBy(decorators, facts);
+  if (validated.length > 0 && loads(node, facts)) draft.sanitised.push(...validated);
   for (const decorator of decorators) {
     if (decorator.text.includes("declared_attr")) declaredColumn(name, node, draft, facts);
   }
