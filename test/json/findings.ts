@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { activeRule, lintTexts } from "@failcheck/core/testing";
 import { rules } from "@failcheck/check-json";
+import { expect } from "vitest";
 
 /** What an example stores, by running it. */
 export interface Executed {
@@ -35,6 +36,43 @@ export async function judged(folder: string, isCase: RegExp) {
     found.set(key, [...(found.get(key) ?? []), message]);
   }
   return { found, failures };
+}
+
+/** A program of a collection: its files, and what running it stores. */
+export interface Program {
+  readonly name: string;
+  readonly verdict: string;
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Reads a collection: `##### name verdict: title`, then `=== path` and the file's lines, for each. */
+export function programsOf(path: string): readonly Program[] {
+  const programs: { name: string; verdict: string; title: string; files: Record<string, string> }[] = [];
+  let file = "";
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    const [, name, verdict, title] = /^##### (\S+) ([^:]+): (.*)/.exec(line) ?? [];
+    const program = programs.at(-1);
+    if (name !== undefined) programs.push({ name, verdict: verdict ?? "", title: title ?? "", files: {} });
+    else if (line.startsWith("=== ")) file = line.slice(4);
+    else if (program) program.files[file] = `${program.files[file] ?? ""}${line}\n`;
+  }
+  return programs;
+}
+
+/** How the rule judges the programs: those it misses, and those it blames without cause. */
+export async function measured(programs: readonly Program[]) {
+  const active = rules.filter(({ id }) => id === "json/double-encode").map((rule) => activeRule(rule));
+  const [missed, blamed]: [string[], string[]] = [[], []];
+  for (const { name, verdict, files } of programs) {
+    const { findings, failures } = await lintTexts(active, { after: files });
+    expect(failures).toEqual([]);
+    if (verdict === "double" && findings.length === 0) missed.push(name);
+    if (verdict === "once" && findings.length > 0) blamed.push(name);
+  }
+  const double = programs.filter(({ verdict }) => verdict === "double").length;
+  const hits = double - missed.length;
+  return { missed, blamed, recall: hits / double, precision: hits / (hits + blamed.length) };
 }
 
 /** The case a line belongs to: the last one that begins above it. */
