@@ -13,7 +13,7 @@ import * as v from "valibot";
 import { type Blamed, blamedReading, isSound } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
 import { lostByChange } from "./repair/kept-pairs.ts";
-import { lostTags } from "./repair/lost-tags.ts";
+import { crossed, type LostTag, lostTags } from "./repair/lost-tags.ts";
 import { lostTagReport, slashReports } from "./unclosed-report.ts";
 
 const options = v.object({
@@ -51,16 +51,22 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags);
   if (byChange === undefined && mayBeHalf(page, path, blamed)) return;
-  const lost = (byChange ?? lostTags(page, tags, blamed.nesting)).filter(({ tag }) => names.has(tag.name));
+  const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
   const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else
     yield* newOnly(
-      lostTags(before, slashesTaken(wasWrong.tags), wasWrong.nesting).map((tag) => lostTagReport(before, tag, undefined)),
+      asked(before, slashesTaken(wasWrong.tags), wasWrong.nesting, names).map((tag) => lostTagReport(before, tag, undefined)),
       before,
       reports,
       page,
     );
+}
+
+/** The lost tags of the elements asked about. */
+function asked(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting, names: ReadonlySet<string>): LostTag[] {
+  const found = lostTags(page, tags, nesting).filter(({ tag }) => names.has(tag.name));
+  return found.length > 0 ? found : crossed(nesting, names);
 }
 
 const blame = (page: HtmlPage): Blamed | undefined => blamedReading(page, (tags) => nestLeniently(page, tags));

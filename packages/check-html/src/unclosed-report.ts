@@ -4,8 +4,21 @@ import type { LostTag } from "./repair/lost-tags.ts";
 
 /** Words a finding about one tag that lost its other half. */
 export function lostTagReport(page: HtmlPage, lost: LostTag, when: string | undefined): Report {
-  const report = lost.kind === "stray" ? strayReport(page, lost) : unclosedReport(page, lost);
+  const report = reportOf(page, lost);
   return when === undefined ? report : { ...report, message: `${report.message} ${when}` };
+}
+
+function reportOf(page: HtmlPage, lost: LostTag): Report {
+  if (lost.kind === "early") return earlyReport(lost);
+  return lost.kind === "stray" ? strayReport(page, lost) : unclosedReport(page, lost);
+}
+
+function earlyReport({ tag }: LostTag): Report {
+  return {
+    at: tag.at,
+    message: `</${tag.name}> stands before the end tag of an element inside`,
+    help: "close the inner element first: elements may not cross",
+  };
 }
 
 function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Report {

@@ -2,12 +2,13 @@ import type { HtmlNesting, HtmlPage, HtmlTag } from "@failcheck/languages";
 import { type Bracket, brackets } from "./brackets.ts";
 import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
-import { type Fault, type Repair, repairs } from "./search.ts";
+import type { Fault, Repair } from "./faults.ts";
+import { repairs } from "./search.ts";
 
 /** A tag that lost its other half. */
 export interface LostTag {
   readonly tag: HtmlTag;
-  readonly kind: "unclosed" | "stray";
+  readonly kind: "unclosed" | "stray" | "early";
   /** For an unclosed element: the tag before which it should have ended; undefined for the end of the page. */
   readonly before: HtmlTag | undefined;
   /** Other tags that explain the page nearly as well, best first; empty where there is no doubt. */
@@ -20,6 +21,8 @@ const nearly = 1.2;
 /** A page with more faults than this, or more tags, is no page with a lost tag: the nearest explanation does. */
 const mostFaults = 48;
 const mostBrackets = 80_000;
+/** A page with more tags than this is read once. */
+const mostTwice = 4000;
 
 /** Names the tags that lost their other half: the cheapest explanation of a page that does not come out even. */
 export function lostTags(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting): LostTag[] {
@@ -28,11 +31,27 @@ export function lostTags(page: HtmlPage, tags: readonly HtmlTag[], nesting: Html
   const all = brackets(page, tags);
   if (all.length > mostBrackets) return nearest(nesting);
   const first = repairs(all, habits(all, pairUp(all)));
-  const again = repairs(all, habits(all, pairUp(all, first[0]?.faults)));
+  // what the first repair teaches matters where there is little to learn from
+  const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults)));
   const [best, ...others] = again;
   if (best === undefined) return nearest(nesting);
   const close = best.faults.length > 8 ? [] : others.filter(({ cost }) => cost - best.cost < nearly);
   return best.faults.slice(0, mostFaults).flatMap((fault) => lost(page, all, fault, best, close));
+}
+
+/**
+ * What is wrong with the elements asked about where a repair blames others: `<div><ul></div></ul>`. Either a browser loses them,
+ * or their end tag comes before that of an element inside.
+ */
+export function crossed(nesting: HtmlNesting, names: ReadonlySet<string>): LostTag[] {
+  const lost = nearest(nesting).filter(({ tag }) => names.has(tag.name));
+  if (lost.length > 0) return lost;
+  const late = new Set(nesting.stray.map(({ name }) => name));
+  const found = new Set<HtmlTag>();
+  for (const { element, by } of nesting.unclosed) {
+    if (by?.kind === "end" && names.has(by.name) && late.has(element.tag.name)) found.add(by);
+  }
+  return [...found].map((tag) => ({ tag, kind: "early", before: undefined, rivals: [] }));
 }
 
 /** The first faults as a browser meets them. */

@@ -1,16 +1,20 @@
 import type { Bracket } from "./brackets.ts";
-import type { Fault } from "./search.ts";
+import type { Fault } from "./faults.ts";
 
-/** An element as paired: its brackets, what holds it, and the element before it in the same holder. */
+/** An element as paired: its brackets, what holds it, and its neighbours. */
 export interface Pair {
   readonly open: Bracket;
-  readonly close: Bracket;
+  /** Undefined for a leaf, and for an element whose end tag is lost. */
+  readonly close: Bracket | undefined;
   readonly parent: Bracket | undefined;
+  /** The element before it in the same parent. */
   readonly before: Bracket | undefined;
+  /** The last element in it. */
+  readonly last: Bracket | undefined;
 }
 
 interface Open {
-  readonly index: number;
+  readonly bracket: Bracket | undefined;
   readonly before: Bracket | undefined;
   last: Bracket | undefined;
 }
@@ -22,29 +26,37 @@ export function pairUp(all: readonly Bracket[], faults: readonly Fault[] = []): 
   for (const fault of faults) {
     if (fault.kind === "unclosed") endings.set(fault.before, (endings.get(fault.before) ?? new Set()).add(fault.open));
   }
-  const top: Open = { index: -1, before: undefined, last: undefined };
-  const stack: Open[] = [];
+  const top: Open = { bracket: undefined, before: undefined, last: undefined };
+  const stack: Open[] = [top];
   const pairs: Pair[] = [];
-  all.forEach((bracket, index) => {
-    const ended = endings.get(index);
-    if (ended !== undefined) {
-      for (let at = stack.length - 1; at >= 0; at--) if (ended.has(stack[at]?.index ?? -1)) stack.splice(at, 1);
-    }
+  for (const bracket of all) {
+    const ended = endings.get(bracket.index);
+    if (ended !== undefined) endLost(stack, ended, pairs);
+    const holder = stack.at(-1) ?? top;
     if (bracket.opens) {
-      const holder = stack.at(-1) ?? top;
-      stack.push({ index, before: holder.last, last: undefined });
+      if (bracket.leaf)
+        pairs.push({ open: bracket, close: undefined, parent: holder.bracket, before: holder.last, last: undefined });
+      else stack.push({ bracket, before: holder.last, last: undefined });
       holder.last = bracket;
-    } else if (!strays.has(index)) close(all, stack, bracket, pairs);
-  });
+    } else if (!strays.has(bracket.index)) close(stack, bracket, pairs);
+  }
   return pairs;
 }
 
-function close(all: readonly Bracket[], stack: Open[], bracket: Bracket, pairs: Pair[]): void {
-  for (let at = stack.length - 1; at >= 0; at--) {
+function endLost(stack: Open[], ended: ReadonlySet<number>, pairs: Pair[]): void {
+  for (let at = stack.length - 1; at > 0; at--) {
+    const open = stack[at];
+    if (open?.bracket === undefined || !ended.has(open.bracket.index)) continue;
+    pairs.push({ ...open, open: open.bracket, close: undefined, parent: stack[at - 1]?.bracket });
+    stack.splice(at, 1);
+  }
+}
+
+function close(stack: Open[], bracket: Bracket, pairs: Pair[]): void {
+  for (let at = stack.length - 1; at > 0; at--) {
     const found = stack[at];
-    const open = all[found?.index ?? -1];
-    if (open?.tag.name !== bracket.tag.name) continue;
-    pairs.push({ open, close: bracket, parent: all[stack[at - 1]?.index ?? -1], before: found?.before });
+    if (found?.bracket?.tag.name !== bracket.tag.name) continue;
+    pairs.push({ ...found, open: found.bracket, close: bracket, parent: stack[at - 1]?.bracket });
     stack.length = at;
     return;
   }

@@ -1,22 +1,7 @@
 import type { Bracket } from "./brackets.ts";
+import { type Fault, faultsOf, type Repair, type Trail } from "./faults.ts";
 import type { Habits } from "./habits.ts";
-import { atBottom, childOn, pushOn, type Stack } from "./stack.ts";
-
-/** One tag that is missing or too much. */
-export type Fault =
-  | {
-      readonly kind: "unclosed";
-      readonly open: number;
-      /** The bracket before which it must end; the number of brackets: the end. */
-      readonly before: number;
-    }
-  | { readonly kind: "stray"; readonly close: number };
-
-/** A way to make the page whole. */
-export interface Repair {
-  readonly faults: readonly Fault[];
-  readonly cost: number;
-}
+import { atBottom, childOn, movedOn, pushOn, type Stack } from "./stack.ts";
 
 /** What a missing or superfluous tag costs, against the signs of layout. */
 const price = 12;
@@ -24,15 +9,15 @@ const price = 12;
 const crossing = 6;
 /** How many states are kept, how many histories of one stack, and how much worse than the best one may be. */
 const widest = 48;
+/** The same on a page of many tags, where the time counts more. */
+const narrower = 16;
+const manyBrackets = 4000;
 const histories = 3;
 const margin = price * 2 - 2;
+/** How much the cheapest state may gain on the others at one bracket. */
+const leeway = 8;
 /** How many open elements may have lost their ends at one place. */
 const mostLost = 10;
-
-interface Trail {
-  readonly fault: Fault;
-  readonly before: Trail | undefined;
-}
 
 interface State {
   readonly stack: Stack;
@@ -40,31 +25,41 @@ interface State {
   /** What must still be paid, since the names left do not come out even. */
   readonly due: number;
   /** By name: how many more start tags than end tags are left, the open ones included. */
-  readonly surplus: ReadonlyMap<string, number>;
+  readonly surplus: readonly number[];
   readonly trail: Trail | undefined;
-  /** A start tag is supposed to be missing, and its end tag has not come yet. */
-  readonly supposing: boolean;
+  /** The looks of an element whose start tag is supposed to be missing, and whose end tag has not come yet. */
+  readonly supposing: Bracket | undefined;
 }
 
 interface Search {
   readonly all: readonly Bracket[];
   readonly habits: Habits;
+  /** By name: its place among the sums of start and end tags. */
+  readonly slots: ReadonlyMap<string, number>;
+  readonly width: number;
   /** Dearer states than this are not worth making; it follows the best one. */
   limit: number;
 }
 
 /** Finds the cheapest repairs, best first. */
 export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
-  const surplus = new Map<string, number>();
-  for (const { hard, opens, tag } of all) if (hard) surplus.set(tag.name, (surplus.get(tag.name) ?? 0) + (opens ? 1 : -1));
+  const slots = new Map<string, number>();
+  const surplus: number[] = [];
+  for (const { hard, opens, tag } of all) {
+    if (!hard) continue;
+    const slot = slots.get(tag.name) ?? slots.size;
+    slots.set(tag.name, slot);
+    surplus[slot] = (surplus[slot] ?? 0) + (opens ? 1 : -1);
+  }
   let due = 0;
-  for (const count of surplus.values()) due += Math.abs(count) * price;
-  let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined, supposing: false }];
-  const search: Search = { all, habits, limit: Infinity };
+  for (const count of surplus) due += Math.abs(count) * price;
+  let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined, supposing: undefined }];
+  const search: Search = { all, habits, slots, width: all.length > manyBrackets ? narrower : widest, limit: Infinity };
   all.forEach((bracket, index) => {
     const next: State[] = [];
     for (const state of states) {
-      if (bracket.opens) opened(search, state, index, bracket, next);
+      if (bracket.leaf) next.push(withLeaf(search, state, bracket));
+      else if (bracket.opens) opened(search, state, index, bracket, next);
       else if (bracket.hard) closed(search, state, index, bracket, next);
       else closedSoftly(search, state, index, bracket, next);
     }
@@ -72,13 +67,7 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   });
   search.limit = Infinity;
   const done = states.map((state) => unwound(search, state, all.length, () => false)).sort((a, b) => a.cost - b.cost);
-  return done.filter(({ supposing }) => !supposing).map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
-}
-
-function faultsOf(trail: Trail | undefined): Fault[] {
-  const faults: Fault[] = [];
-  for (let at = trail; at !== undefined; at = at.before) faults.push(at.fault);
-  return faults.reverse();
+  return done.filter(({ supposing }) => supposing === undefined).map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
 }
 
 const worth = ({ cost, due }: State): number => cost + due;
@@ -92,31 +81,34 @@ function best(states: State[], search: Search): State[] {
   const kept: State[] = [];
   const seen = new Map<Stack, number>();
   for (const state of states) {
-    if (worth(state) > search.limit || kept.length >= widest) break;
+    if (worth(state) > search.limit || kept.length >= search.width) break;
     const count = seen.get(state.stack) ?? 0;
     if (count >= histories) continue;
     seen.set(state.stack, count + 1);
     kept.push(state);
   }
-  search.limit += 2 * price;
+  search.limit += leeway;
   return kept;
 }
 
 /** The state after a fault, with what is due brought up to date; undefined where that is not worth it. */
-function paid({ limit }: Search, state: State, fault: Fault, name: string, stack: Stack, bonus: number): State | undefined {
+function paid(
+  { limit, slots }: Search,
+  state: State,
+  fault: Fault,
+  name: string,
+  stack: Stack,
+  bonus: number,
+): State | undefined {
   const by = fault.kind === "stray" ? 1 : -1;
-  const count = state.surplus.get(name) ?? 0;
+  const slot = slots.get(name) ?? 0;
+  const count = state.surplus[slot] ?? 0;
   const due = state.due + (Math.abs(count + by) - Math.abs(count)) * price;
   const cost = state.cost + price - bonus;
   if (cost + due > limit) return undefined;
-  return {
-    ...state,
-    stack,
-    cost,
-    due,
-    surplus: new Map(state.surplus).set(name, count + by),
-    trail: { fault, before: state.trail },
-  };
+  const surplus = [...state.surplus];
+  surplus[slot] = count + by;
+  return { stack, cost, due, surplus, trail: { fault, before: state.trail }, supposing: state.supposing };
 }
 
 /** The state with the innermost open element ended before a bracket, without an end tag. */
@@ -127,43 +119,61 @@ function lostTop(search: Search, state: State, before: number): State | undefine
   if (!open.hard) return { ...state, stack: stack.below };
   const next = search.all[before];
   const fault = { kind: "unclosed", open: stack.bracket, before } as const;
-  return paid(search, state, fault, open.tag.name, stack.below, next === undefined ? 0 : search.habits.gap(next));
+  return paid(search, state, fault, open.tag.name, stack.below, search.habits.lost(open, stack.last, next));
+}
+
+/** The innermost open element; one that is supposed is told by its looks. */
+function topOf({ all }: Search, { stack, supposing }: State): Bracket | undefined {
+  return stack.bracket <= supposed(0) ? supposing : all[stack.bracket];
+}
+
+function withLeaf(search: Search, state: State, bracket: Bracket): State {
+  const { stack } = state;
+  const signs = search.habits.child(topOf(search, state), stack.last, stack.beside, bracket);
+  return { ...state, stack: childOn(stack, bracket), cost: state.cost - signs };
 }
 
 function opened(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
-  const { all, habits } = search;
-  suppose(search, state, index, bracket, next);
   let from: State | undefined = state;
   for (let lost = 0; lost < mostLost && from !== undefined; lost++) {
     const { stack } = from;
-    const parent = all[stack.bracket];
-    const signs = habits.child(parent, stack.last, bracket);
+    const parent = topOf(search, from);
+    const signs = search.habits.child(parent, stack.last, stack.beside, bracket);
     next.push({ ...from, stack: pushOn(childOn(stack, bracket), index), cost: from.cost - signs });
-    if (parent?.hard !== true || !endsBefore(parent, bracket)) return;
+    if (lost === 0) suppose(search, from, bracket, signs, next);
+    if (parent?.hard !== true || stack.bracket < 0 || !endsBefore(parent, bracket)) return;
     from = lostTop(search, from, index);
   }
 }
 
-/** Supposes that the start tag of an element is missing here, where an empty line or a sudden step to the right hints at it. */
-function suppose({ all, habits }: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
-  if (state.supposing || !bracket.first) return;
+/** Supposes that the start tag of an element is missing here, where the neighbours, an empty line or a step to the right hint at it. */
+function suppose(search: Search, state: State, bracket: Bracket, plain: number, next: State[]): void {
+  if (state.supposing !== undefined) return;
   const { stack } = state;
-  if (!bracket.afterGap && habits.child(all[stack.bracket], stack.last, bracket) > -1) return;
-  if (![...state.surplus.values()].some((count) => count < 0)) return;
-  const cost = state.cost - (bracket.afterGap ? habits.gap(bracket) / 2 : -0.5);
-  next.push({ ...state, stack: pushOn(pushOn(stack, supposed(index)), index), cost, supposing: true });
+  for (const [name, slot] of search.slots) {
+    if ((state.surplus[slot] ?? 0) >= 0) continue;
+    const between = search.habits.between(name, topOf(search, state), stack.last, bracket);
+    if (between.looks === undefined) continue;
+    const signs = between.signs + (bracket.gap === "none" ? 0 : bracket.gap === "blank" ? 1.5 : 0.7);
+    if (signs < plain) continue;
+    const { index } = bracket;
+    const supposing: Bracket = { ...bracket, looks: between.looks, tag: { ...bracket.tag, name } };
+    const within = childOn(pushOn(stack, supposed(index)), bracket);
+    next.push({ ...state, stack: pushOn(within, index), cost: state.cost - signs, supposing });
+  }
 }
 
 /** The supposed element is closed by this end tag: seen from there, everything must be where it should. */
 function closedSupposed(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
-  const { all, habits } = search;
-  const { below } = state.stack;
-  const child = all[supposed(state.stack.bracket)];
-  if (below === undefined || child === undefined) return;
-  const element: Bracket = { ...bracket, looks: bracket.tag.name };
-  const signs = habits.layout(all[below.bracket], below.last, element) + habits.layout(element, undefined, child);
+  const { habits } = search;
+  const { supposing, stack } = state;
+  const { below } = stack;
+  if (below === undefined || supposing?.tag.name !== bracket.tag.name) return;
+  const parent = search.all[below.bracket];
+  const signs = habits.supposed(parent, below.beside, supposing, bracket) + habits.lost(supposing, stack.last, undefined);
+  const element: Bracket = { ...supposing, first: bracket.first, indent: bracket.indent };
   const closed = paid(search, state, { kind: "stray", close: index }, bracket.tag.name, childOn(below, element), signs);
-  if (closed !== undefined) next.push({ ...closed, supposing: false });
+  if (closed !== undefined) next.push({ ...closed, supposing: undefined });
 }
 
 /** In a stack, a supposed element is told by the first one in it. */
@@ -171,7 +181,7 @@ const supposed = (index: number): number => -2 - index;
 
 /** Whether an open element may have ended, without an end tag, before this start tag. */
 function endsBefore(open: Bracket, next: Bracket): boolean {
-  return next.hard && next.first && next.indent <= open.indent;
+  return next.hard && (!next.first || next.indent <= open.indent);
 }
 
 function closed(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
@@ -182,7 +192,7 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
     if (stack.bracket <= supposed(0)) closedSupposed(search, from, index, bracket, next);
     if (open === undefined || stack.below === undefined) break;
     if (open.hard && open.tag.name === bracket.tag.name) {
-      next.push({ ...from, stack: stack.below, cost: from.cost - search.habits.pair(open, bracket) });
+      next.push({ ...from, stack: stack.below, cost: from.cost - search.habits.pair(open, stack.last, bracket) });
     }
     const without = lostTop(search, from, index);
     from = without === undefined || open.hard ? without : { ...without, cost: without.cost + crossing };
@@ -208,7 +218,7 @@ function closedSoftly(search: Search, state: State, index: number, { partner }: 
   if (ended.stack.below !== undefined && ended.stack.bracket === partner) next.push({ ...ended, stack: ended.stack.below });
   if (above.length === 0) return;
   let rebuilt = at.below;
-  for (const stack of above.reverse()) rebuilt = pushOn(rebuilt, stack.bracket, stack.last);
+  for (const stack of above.reverse()) rebuilt = movedOn(rebuilt, stack);
   next.push({ ...state, stack: rebuilt, cost: state.cost + crossing });
 }
 

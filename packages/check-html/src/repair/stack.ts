@@ -4,39 +4,46 @@ import type { Bracket } from "./brackets.ts";
 export interface Stack {
   /** The innermost open element; -1 at the bottom. */
   readonly bracket: number;
-  /** How far the last child in it is indented; undefined before the first. */
-  readonly last: number | undefined;
+  /** The last child in it; undefined before the first. */
+  readonly last: Bracket | undefined;
+  /** How far the last child that stands first on its line is indented. */
+  readonly beside: number | undefined;
   readonly below: Stack | undefined;
-  readonly above: Map<number, Stack>;
-  /** The same stack after children of other indentation. */
-  readonly twins: Map<number, Stack>;
+  /** What was made of it last: all states read the same bracket, so nobody asks for an earlier one. */
+  above: Stack | undefined;
+  aboveSupposed: Stack | undefined;
+  twin: Stack | undefined;
 }
 
 /** A page of which nothing has been read. */
 export function atBottom(): Stack {
-  return { bracket: -1, last: undefined, below: undefined, above: new Map(), twins: new Map() };
+  return stackOf(-1, undefined, undefined, undefined);
 }
 
-/** The stack with one more element open. */
-export function pushOn(below: Stack, bracket: number, last?: number): Stack {
-  let stack = below.above.get(bracket);
-  if (stack === undefined) {
-    stack = { bracket, last: undefined, below, above: new Map(), twins: new Map() };
-    below.above.set(bracket, stack);
-  }
-  return last === undefined ? stack : after(stack, last);
+function stackOf(bracket: number, last: Bracket | undefined, beside: number | undefined, below: Stack | undefined): Stack {
+  return { bracket, last, beside, below, above: undefined, aboveSupposed: undefined, twin: undefined };
+}
+
+/** The stack with one more element open; that of an element which is only supposed is below -1. */
+export function pushOn(below: Stack, bracket: number): Stack {
+  const known = bracket < 0 ? below.aboveSupposed : below.above;
+  if (known?.bracket === bracket) return known;
+  const stack = stackOf(bracket, undefined, undefined, below);
+  if (bracket < 0) below.aboveSupposed = stack;
+  else below.above = stack;
+  return stack;
 }
 
 /** The stack after a child of its innermost element has begun. */
 export function childOn(stack: Stack, child: Bracket): Stack {
-  return child.first && stack.last !== child.indent ? after(stack, child.indent) : stack;
+  if (stack.last === child) return stack;
+  if (stack.twin?.last === child) return stack.twin;
+  stack.twin = stackOf(stack.bracket, child, child.first ? child.indent : stack.beside, stack.below);
+  return stack.twin;
 }
 
-function after(stack: Stack, last: number): Stack {
-  let twin = stack.twins.get(last);
-  if (twin === undefined) {
-    twin = { ...stack, last, above: new Map() };
-    stack.twins.set(last, twin);
-  }
-  return twin;
+/** The same innermost element, with what was seen in it, on another stack. */
+export function movedOn(below: Stack, { bracket, last }: Stack): Stack {
+  const stack = pushOn(below, bracket);
+  return last === undefined ? stack : childOn(stack, last);
 }
