@@ -128,7 +128,7 @@ function addInit(main: Command, answer: Print): void {
     .description("set failcheck up here: configuration, hooks, CI and failure log; shows the diff, and ends with doctor")
     .argument(
       "[pieces...]",
-      "config, incident-log, husky, lefthook, pre-commit, simple-git-hooks, git, github, gitlab, reviewdog",
+      "config, incident-log, husky, lefthook, pre-commit, simple-git-hooks, git, github, github-shards, gitlab, reviewdog",
     )
     .option("--yes", "ask nothing")
     .option("--force", "also write files that are there already")

@@ -1,6 +1,7 @@
 import type { Piece } from "./piece.ts";
 import { config } from "./pieces/config.ts";
 import { github } from "./pieces/github.ts";
+import { githubShards } from "./pieces/github-shards.ts";
 import { gitlab } from "./pieces/gitlab.ts";
 import { husky } from "./pieces/husky.ts";
 import { incidentLog } from "./pieces/incident-log.ts";
@@ -20,6 +21,7 @@ export const pieces: readonly Piece[] = [
   simpleGitHooks,
   plainGit,
   github,
+  githubShards,
   gitlab,
   reviewdog,
 ];

@@ -3,6 +3,19 @@ import type { Piece } from "../piece.ts";
 
 const path = ".github/workflows/failcheck.yml";
 
+/** Checks out every commit of the range, and leaves no token behind. */
+export const checkout = `      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
+        with:
+          fetch-depth: 0 # every commit of the range is looked at
+          persist-credentials: false`;
+
+/** Puts the project's own failcheck in. */
+export const install = `      - uses: actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0
+        with:
+          node-version: 24
+          package-manager-cache: false
+      - run: npm ci --ignore-scripts`;
+
 const text = `name: failcheck
 
 on:
@@ -24,15 +37,8 @@ jobs:
     permissions:
       contents: read # to check out; nothing else is needed, on pull requests from forks neither
     steps:
-      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
-        with:
-          fetch-depth: 0 # every commit of the range is looked at
-          persist-credentials: false
-      - uses: actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0
-        with:
-          node-version: 24
-          package-manager-cache: false
-      - run: npm ci --ignore-scripts
+${checkout}
+${install}
       - run: ${inCi} --output markdown="$GITHUB_STEP_SUMMARY"
 `;
 
