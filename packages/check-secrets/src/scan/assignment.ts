@@ -17,7 +17,8 @@ const nameRest = /[\w.-]{0,60}(?: [\w.-]{1,20}){0,3}/y;
 const closing = /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
 
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
-const operatorAt = /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|,|\(|\|/y;
+const operatorAt =
+  /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
 
 /** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
 const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?value\\?["']?[ \t]{0,4}[=:]/iy;
@@ -27,7 +28,7 @@ const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 const typeAndEquals = /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}[bBrRuUfFL@$]{0,2}["'`])/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
-const gap = /[ \t]{0,20}(?:\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
+const gap = /[ \t]{0,20}(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
 const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}/y;
 
@@ -36,7 +37,7 @@ const callAt =
   /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
-const opening = /(?:[bBrRuUfFL@$]{1,2})?(\\{0,3}(?:"""|'''|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFL@$]{1,2})?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
 
 /** Bare values: everything up to white space or a character that ends a value. */
 const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
@@ -67,14 +68,23 @@ function terraformDefault(text: string, nameStart: number, nameEnd: number): num
   return end > nameEnd ? end : undefined;
 }
 
+/** What stands before a name whose value follows after a space: `ENV `, `setenv `, `set -gx `, `aws configure set `; not `let `. */
+const spaced = /(?:(?:^|\n)[ \t]{0,20}ENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfigure set|\bconfig set) $/i;
+
+/** The string that follows the key in a property list: `</key> <string>`. */
+const propertyList = /<\/key>\s{0,40}<string>/y;
+
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
-  const isSpaced = isFlag || /(?:^|\n)[ \t]{0,20}ENV $/i.test(text.slice(Math.max(0, nameStart - 26), nameStart));
+  const isSpaced =
+    isFlag || spaced.test(text.slice(Math.max(0, nameStart - 26), nameStart)) || text.startsWith("requirepass ", nameStart);
   if (isSpaced && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
   const variable = terraformDefault(text, nameStart, nameEnd);
   if (variable !== undefined) return { nameEnd, end: variable, operator: "=" };
+  const listed = sticky(propertyList, text, nameEnd);
+  if (listed > nameEnd) return { nameEnd, end: listed, operator: ">" };
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
   if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside))))

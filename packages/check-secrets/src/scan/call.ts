@@ -14,6 +14,8 @@ interface Call {
 
 const passwordCalls = [
   ["getconnection(", 2],
+  ["dbi->connect(", 2],
+  ["+= credentials(", 3],
   ["networkcredential(", 1],
   ["new pdo(", 2],
   ["mysqli_connect(", 2],

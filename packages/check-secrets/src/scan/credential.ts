@@ -9,7 +9,7 @@ import { isBasicPair } from "./header.ts";
 import { shownOf } from "./url.ts";
 
 /** What stands in front of a token in a header: `Bearer `, `Token `, `Basic `. */
-const scheme = /^(?:Bearer|Token|Basic|token|bearer|SSWS|Bot|ApiKey|ApiKey-v1)[ =]{1,2}/;
+const scheme = /^(?:Bearer|Token|Basic|token|bearer|SSWS|Bot|ApiKey|ApiKey-v1)[ =]{1,2}|^base64:/;
 
 /** Words by which a provider's name becomes that of its token. */
 const speaking = new Set(

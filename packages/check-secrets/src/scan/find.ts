@@ -14,6 +14,7 @@ import { type Name, NameReader } from "./names.ts";
 import { privateKeyAt } from "./private-key.ts";
 import { statementPasswordAt } from "./statement.ts";
 import { storedIn } from "./stored.ts";
+import { tableSecrets } from "./table.ts";
 import { keywordTable, type Special } from "./targets.ts";
 import { bearsMark, tokenAround, tokenAt } from "./token.ts";
 import { urlCredentialAt } from "./url.ts";
@@ -37,7 +38,8 @@ type Marks = Set<number>;
 export function findIn(view: View, path: string): Findings {
   const { stems, automaton } = keywordTable();
   const { bytes } = view;
-  const found: Findings = { candidates: storedIn(path, () => view.text), views: [] };
+  const text = () => view.text;
+  const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text)], views: [] };
   const marks: Marks = new Set();
   const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);

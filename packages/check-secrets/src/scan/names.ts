@@ -48,6 +48,7 @@ function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
     const byte = bytes[at] ?? 0;
     if (operators[byte] === 1 && inName[byte] === 0) return true;
     if (sawSpace && quotes[byte] === 1) return true;
+    if (byte === 123 && quotes[bytes[at + 1] ?? 0] === 1) return true;
     if (betweenNameAndOperator[byte] === 0) return (byte === 10 || byte === 13) && valueFollows(bytes, at);
     if (byte === 32 || byte === 9) sawSpace = true;
   }
@@ -70,12 +71,17 @@ function isDeclared(bytes: Uint8Array, start: number): boolean {
   return bytes[at - 1] === 34 && bytes[at - 2] === 32 && bytes[at - 3] === 101 && bytes[at - 4] === 108 && bytes[at - 5] === 98;
 }
 
+/** Words before a name that a value follows after a space: `ENV NAME …`, `set -gx NAME …`; not `let NAME …`. */
+const beforeSpacedName = /(?:\bENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfigure set|\bconfig set) $/;
+
 /** Whether the value may follow after a mere space: `--token …` and `ENV TOKEN …`. */
 function isSpaced(bytes: Uint8Array, start: number): boolean {
   let at = start;
   while (at > 0 && start - at < 60 && inName[bytes[at - 1] ?? 0] === 1) at -= 1;
   if (bytes[at] === 45 && bytes[at + 1] === 45) return true;
-  return bytes[at - 1] === 32 && bytes[at - 2] === 86 && bytes[at - 3] === 78 && bytes[at - 4] === 69;
+  if (bytes[at - 1] !== 32 && bytes[at] !== 114) return false;
+  const textOf = (from: number, to: number) => Buffer.from(bytes.subarray(Math.max(0, from), to)).toString("latin1");
+  return beforeSpacedName.test(textOf(at - 16, at)) || textOf(at, at + 12) === "requirepass ";
 }
 
 function endOfName(bytes: Uint8Array, end: number): number {

@@ -11,8 +11,11 @@ const beforeTcp = /[\w.-]{1,60}:([^\s"'`@/]{3,120})$/;
 /** Oracle's thin address: `app/secret@db`; the user and the password stand after `thin:`. */
 const afterThin = /[\w.-]{1,60}\/([^\s"'`@/]{3,120})@/y;
 
+/** PowerShell's own: `ConvertTo-SecureString 'x'`; `ConvertTo-SecureString $x` does not match. */
+const secureString = /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?["']([^"'\n]{3,120})["']/iy;
+
 /** Statements and addresses in which a password has its place without a name. */
-export const statementWords = ["identified by", "identified with", "@tcp(", "oracle:thin:"] as const;
+export const statementWords = ["convertto-securestring ", "identified by", "identified with", "@tcp(", "oracle:thin:"] as const;
 
 /** The password of the statement or address whose fixed text stands from `start` to `end`. */
 export function statementPasswordAt(text: string, start: number, end: number, word: string): Candidate | undefined {
@@ -20,7 +23,7 @@ export function statementPasswordAt(text: string, start: number, end: number, wo
     const password = beforeTcp.exec(text.slice(Math.max(0, start - 200), start))?.[1] ?? "";
     return candidate(password, start - password.length, "password for a MySQL server");
   }
-  const pattern = word === "oracle:thin:" ? afterThin : identified;
+  const pattern = word === "oracle:thin:" ? afterThin : word.startsWith("convert") ? secureString : identified;
   pattern.lastIndex = word === "oracle:thin:" ? end : start;
   const found = pattern.exec(text);
   const password = found?.[1] ?? "";

@@ -57,6 +57,8 @@ const credentialWords = [
   "jwt",
   "kennwort",
   "salt",
+  "psk",
+  "_pw",
   "senha",
   "contrase",
 ];

@@ -4,7 +4,7 @@ import { isDefault } from "./default.ts";
 
 /** User, password and host after `://`: `user:secret@db.internal`; not `host:5432/x`. */
 const userInfo =
-  /([^\s:@/"'`<>?#\\(){}|,]{0,100}):([^\s"'`<>]{1,200}?)@([\w.-]{1,200}|\$\{?\w{1,60}\}?|\[[0-9a-f:]{2,40}\])(?=[:/?#"'`\s\\);,<>&|\]]|$)/y;
+  /([^\s:@/"'`<>?#\\(){}|,]{0,100}):([^\s"'`<>]{1,200}?)@([\w.-]{1,200}|\$\{?\w{1,60}\}?|\{\w{1,60}\}|\[[0-9a-f:]{2,40}\])(?=[:/?#"'`\s\\);,<>&|\]]|$)/y;
 
 /** A token in the place of the user: `https://0123…@host` and `https://token:x-oauth-basic@host`. */
 const tokenUser = /([A-Za-z0-9_-]{20,200})(?::(?:x-oauth-basic|x-access-token)?)?@([\w.-]{1,200})(?=[:/?#"'`\s\\]|$)/y;

@@ -14,6 +14,8 @@ const passwords = new Set([
   "kennwort",
   "senha",
   "mdp",
+  "psk",
+  "pw",
   "contrasena",
   "contraseña",
 ]);
@@ -24,7 +26,7 @@ const keys = new Set(
 );
 /** Words that make a secret of the `key` after them. */
 const keyCompanions = new Set(
-  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex functions host function project team org user ssh rsa sas".split(
+  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex functions host function validation decryption project team org user ssh rsa sas".split(
     " ",
   ),
 );
@@ -36,7 +38,7 @@ const aboutWords = new Set(
 );
 /** Words before the secret's own that say something about it rather than whose it is. */
 const aboutBefore = new Set(
-  "csrf xsrf forgot confirm confirmation reset public publishable page next prev previous continuation pagination cursor syntax lexer parser primary foreign sort partition cache route i18n translation object map row hot column erc20 mint contract address prompt input output min max total num number count invalid wrong fingerprint scope rotation validator validation".split(
+  "csrf xsrf forgot confirm confirmation reset public publishable page next prev previous continuation pagination cursor syntax lexer parser primary foreign sort partition cache route i18n translation object map row hot column erc20 mint contract address prompt input output min max total num number count invalid wrong fingerprint scope rotation validator".split(
     " ",
   ),
 );
@@ -82,7 +84,7 @@ function lastSecretWord(words: readonly string[]): number {
 
 /** `dbpass` and `smtppass` match, `bypass` and `compass` do not. */
 const ownersPass =
-  /^(?:db|user|ftp|mail|smtp|root|admin|mysql|pg|redis|mongo|ssh|sudo|become|login|proxy|http|ldap|bind|key|store|ssl|vpn|wifi)pass$/;
+  /^(?:db|user|ftp|mail|smtp|root|admin|mysql|pg|redis|mongo|ssh|sudo|become|login|proxy|http|ldap|bind|key|store|ssl|vpn|wifi|require)pass$/;
 
 function isPasswordWord(word: string): boolean {
   return passwords.has(word) || /^[a-z]{1,12}(?:password|passwd|pwd)$/.test(word) || ownersPass.test(word);

@@ -17,10 +17,11 @@ const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
 
 /** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
 const reference =
-  /^(?:\$|\{\{|\{%|<|%\(|%\w{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+  /^(?:\$|\{\{|\{%|<|%\(|%\w{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
 
-/** Texts that are filled in or matched with at run time: `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
-const template = /\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?[a-z]-[a-z]|\\[swdb]|\.\*|^\^/;
+/** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
+const template =
+  /^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?[a-z]-[a-z]|\\[swdb]|\.\*|^\^/;
 
 /** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
 const constant =
@@ -87,8 +88,8 @@ function isPlaceholderWord(word: string): boolean {
   return placeholderWords.has(word.replace(/\d{1,6}$/, ""));
 }
 
-/** The address of an account on a chain: `0x` and 40 digits; with 64 it would be a key. */
-const address = /^0x[0-9a-f]{40}$/i;
+/** The address of an account on a chain, `0x` and 40 digits (with 64 it would be a key), and the public key of a web push server. */
+const address = /^0x[0-9a-f]{40}$|^B[A-Za-z0-9_-]{86}$/i;
 
 /** Whether the value is a salt made of all characters a keyboard has, as WordPress makes them: `K~8|x {q[…`, long and wordless. */
 function isSpreadOverSigns(value: string): boolean {
@@ -109,7 +110,8 @@ export function isMachineMade(value: string): boolean {
   if (/^[0-9a-fA-F]+$/.test(value)) return hasDigit && value.length >= 16 && bits >= 2.8;
   if (bits < leastBits(value.length)) return false;
   if (/[!@#$%^&*(){}<>?~]/.test(value) && hasDigit && value.length >= 12) return true;
-  if (!hasDigit) return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && randomness(value) >= 4.2;
+  if (!hasDigit)
+    return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && (randomness(value) >= 4.2 || changesCase(value));
   return randomness(value) >= (value.length >= 20 ? 3.5 : 3.3);
 }
 

@@ -51,7 +51,7 @@ export const azure: Provider = {
     {
       kind: "azure-sas-signature",
       title: "Azure shared access signature",
-      pattern: "[?&]sig=[A-Za-z0-9%]{43,63}%3[dD]",
+      pattern: "sig=[A-Za-z0-9%]{43,63}%3[dD]",
       keywords: ["sig="],
       proof: "structure",
       match: ["MICROSOFT_AZURE_API_KEY=«»", 'connect("«»")'],
