@@ -1,6 +1,7 @@
 import type { ChangedFile, Content, Share } from "../change.ts";
 import type { Git } from "../git.ts";
-import { maxTextBytes } from "../change.ts";
+import { CannotCheck } from "../cannot-check.ts";
+import { maxBytes } from "../change.ts";
 import { pathOf } from "../path-bytes.ts";
 import { nulSeparated, rawEntry, submoduleMode } from "../raw-diff.ts";
 import type { RawEntry } from "../raw-diff.ts";
@@ -154,8 +155,9 @@ function messageOf(git: Git, id: string, type: "commit" | "tag", commit: string 
 
 /** The message of a commit or tag: what follows the first empty line of the object. */
 async function messageContent(git: Git, id: string, path: string): Promise<Content> {
-  const { bytes } = await git.read(id, maxTextBytes);
-  if (!bytes) return { skipped: "over 5 MiB" };
+  const { bytes } = await git.read(id, maxBytes);
+  if (!bytes)
+    throw new CannotCheck(`${path} is over 100 MiB, more than is looked at. No message needs that: git rebase it away.`);
   const end = bytes.indexOf("\n\n");
   return { file: sourceFile(path, bytes.subarray(end < 0 ? bytes.length : end + 2), "message") };
 }

@@ -67,7 +67,7 @@ async function installClient(git: Git, repository: Repository, names: readonly s
   for (const name of clientGates.filter((gate) => !names.includes(gate))) {
     if (removeStub(join(folder, name))) lines.push(`removed ${join(folder, name)}`);
   }
-  await git.run(["config", "--local", installedKey, "true"]);
+  await git.run(["config", "--local", installedKey, names.join(" ")]);
   lines.push(...(await writeConfigHooks(git, repository, names)));
   if (!names.includes("reference-transaction"))
     lines.push("without reference-transaction: am, fast-forward, plumbing and tags are not looked at here");

@@ -14,7 +14,7 @@ export interface Repository {
   readonly gitVersion: readonly [major: number, minor: number];
 }
 
-/** Says in git's configuration that the gate was installed here, whatever became of its files. */
+/** Says in git's configuration which hooks were installed here, whatever became of their files. */
 export const installedKey = "failcheck.installed";
 
 /** The folder of hooks that `install` makes where git already looks into a folder of somebody else's. */

@@ -2,17 +2,16 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { sourceFile } from "@failcheck/core";
 import { stringOf, valueOf, yaml, type DataNode } from "@failcheck/languages";
+import { gitlabChecks } from "./gitlab-jobs.ts";
 import type { Check, Layer } from "./layer.ts";
 
-/** The workflows of GitHub that run failcheck: whether a finding can stop them, and whether they see the history. */
+/** The workflows of GitHub and the jobs of GitLab that run failcheck: whether a finding can stop them, and whether they see the history. */
 export async function ciLayer(root: string): Promise<Layer> {
   const folder = join(root, ".github/workflows");
-  if (!existsSync(folder)) return { layer: "ci", declared: false, checks: [] };
   const parse = await yaml.load();
-  const checks: Check[] = [];
-  for (const name of readdirSync(folder)
-    .filter((file) => /\.ya?ml$/.test(file))
-    .sort()) {
+  const checks: Check[] = [...gitlabChecks(root, parse)];
+  const names = existsSync(folder) ? readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)) : [];
+  for (const name of names.sort()) {
     const text = readFileSync(join(folder, name));
     if (!text.includes("failcheck")) continue;
     const { documents, problems } = parse(sourceFile(name, text));

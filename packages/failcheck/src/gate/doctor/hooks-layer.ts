@@ -16,6 +16,7 @@ import {
 import { commandFile, isStub, rulesOf } from "../stub-files.ts";
 import { selfTest } from "../self-test.ts";
 import type { Check, Layer } from "./layer.ts";
+import { linkedWorktreeCheck } from "./linked-worktree.ts";
 
 const gateNames = ["prepare-commit-msg", "reference-transaction", "pre-push"];
 const again = "run npx --no-install failcheck install";
@@ -25,13 +26,15 @@ export async function hooksLayer(git: Git): Promise<Layer> {
   const repository = await repositoryAt(git);
   const prepare = prepareScript(repository.root);
   const installed = await configured(git, ["--local", "--get", installedKey]);
-  const names = repository.root === undefined ? ["pre-receive"] : gateNames;
+  const names = repository.root === undefined ? ["pre-receive"] : gateNames.filter((name) => installed?.includes(name) ?? true);
   const folder = resolve(repository.root ?? repository.commonDirectory, repository.hooksPath ?? plainFolder(repository));
   const checks = names.map((name) => stubCheck(folder, name));
   checks.push(folderCheck(repository));
+  const declared = installed !== undefined || prepare.includes("failcheck install");
+  if (declared && repository.root !== undefined) checks.push(await linkedWorktreeCheck(git, "prepare-commit-msg"));
   if (/\bhusky\b/.test(prepare)) checks.push(orderCheck(prepare));
   if (hasConfigHooks(repository)) checks.push(...(await configChecks(git, repository, names)));
-  return { layer: "hooks", declared: installed !== undefined || prepare.includes("failcheck install"), checks };
+  return { layer: "hooks", declared, checks };
 }
 
 /** A stub is tried: it must find node and be answered by failcheck with nothing on the PATH. */
