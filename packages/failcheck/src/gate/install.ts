@@ -37,7 +37,7 @@ export async function runInstall(argv: readonly string[], io: GateIo): Promise<A
   const lines = argv.includes("--uninstall")
     ? await uninstall(io.git, repository)
     : argv.includes("--server")
-      ? installServer(repository)
+      ? await installServer(io.git, repository)
       : await installClient(io.git, repository, chosenGates(argv));
   return { out: `${lines.join("\n")}\n`, err: "", exitCode: 0 };
 }
@@ -48,8 +48,9 @@ function chosenGates(argv: readonly string[]): readonly string[] {
   return clientGates.filter((name) => refGate || name !== "reference-transaction");
 }
 
-function installServer(repository: Repository): readonly string[] {
+async function installServer(git: Git, repository: Repository): Promise<readonly string[]> {
   const file = join(plainFolder(repository), "pre-receive");
+  await git.run(["config", "--local", installedKey, "pre-receive"]);
   const kept = writeGate(file, "pre-receive", `${file}${chainedSuffix}`);
   return [`installed ${file}`, ...kept, "undo: failcheck install --uninstall"];
 }
