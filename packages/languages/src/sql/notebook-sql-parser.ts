@@ -42,6 +42,7 @@ function placed(read: ReadSql, text: Assembled): ReadSql {
     ...piece,
     at: rangeIn(text, piece.at),
     source: (index) => text.start(piece.source?.(index) ?? piece.at[0] + index),
+    sourceEnd: (index) => text.end(piece.sourceEnd?.(index) ?? piece.source?.(index) ?? piece.at[0] + index),
   });
   return (pieces, style, dialect, patience) => read(pieces.map(moved), style, dialect, patience);
 }

@@ -7,6 +7,8 @@ export interface Piece {
   readonly at: Range;
   /** The holding file's offset of a character of `text`; absent where characters correspond one to one. */
   readonly source?: (index: number) => number;
+  /** The holding file's offset of the end of the character before `index`, where that is not the beginning of the next. */
+  readonly sourceEnd?: (index: number) => number;
   /** It comes from a tagged template, so that put into another one it is SQL, not a value. */
   readonly tagged?: boolean;
   /** What the program puts in here. */
@@ -56,7 +58,7 @@ function offsetIn(piece: Piece | undefined, offset: number): number {
 function endIn(piece: Piece | undefined, offset: number): number {
   if (piece === undefined) return 0;
   if (piece.placeholder !== undefined || offset >= piece.text.length) return piece.at[1];
-  return offsetIn(piece, offset);
+  return piece.sourceEnd?.(offset) ?? offsetIn(piece, offset);
 }
 
 /** The last index whose start is at or before `offset`. */

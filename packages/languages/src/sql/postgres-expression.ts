@@ -126,8 +126,11 @@ function readOperator(reader: Reader, operator: A_Expr): Expression {
     case "AEXPR_BETWEEN_SYM":
     case "AEXPR_NOT_BETWEEN_SYM":
       return readBetween(reader, operator, left ?? right, at);
-    default:
-      return { kind: "operation", name: name === "!=" ? "<>" : name, args: left === undefined ? [right] : [left, right], at };
+    default: {
+      const whole: Range = left === undefined ? at : [Math.min(left.at[0], at[0]), Math.max(right.at[1], at[1])];
+      const args = left === undefined ? [right] : [left, right];
+      return { kind: "operation", name: name === "!=" ? "<>" : name, args, at: whole };
+    }
   }
 }
 

@@ -23,6 +23,7 @@ interface Flat {
   readonly text: string;
   range(start: number, end: number): Range;
   source(index: number): number;
+  sourceEnd(index: number): number;
   placeholder(index: number): Placeholder | undefined;
 }
 
@@ -69,11 +70,12 @@ function flatten(pieces: readonly Piece[]): Flat {
     const [piece, offset] = pieceAt(Math.max(0, index - 1));
     if (piece === undefined) return 0;
     if (piece.placeholder !== undefined || offset + 1 >= piece.text.length) return piece.at[1];
-    return piece.source?.(offset + 1) ?? piece.at[0] + offset + 1;
+    return piece.sourceEnd?.(offset + 1) ?? piece.source?.(offset + 1) ?? piece.at[0] + offset + 1;
   };
   return {
     text,
     source,
+    sourceEnd,
     range: (start, end) => [source(start), Math.max(source(start), sourceEnd(end))],
     placeholder: (index) => pieceAt(index)[0]?.placeholder,
   };
@@ -117,7 +119,9 @@ function given({ placeholder, write }: Found): Pick<Piece, "placeholder" | "writ
 }
 
 function copy(flat: Flat, start: number, end: number): Piece {
-  return { text: flat.text.slice(start, end), at: flat.range(start, end), source: (index) => flat.source(start + index) };
+  const source = (index: number): number => flat.source(start + index);
+  const sourceEnd = (index: number): number => flat.sourceEnd(start + index);
+  return { text: flat.text.slice(start, end), at: flat.range(start, end), source, sourceEnd };
 }
 
 function hiddenEnd(text: string, at: number): number {

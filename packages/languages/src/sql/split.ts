@@ -4,14 +4,20 @@ import { commentEnd, opaqueEnd } from "./span.ts";
 /** A COPY whose rows follow in the text: matches `COPY t (a) FROM stdin`, not `COPY t FROM '/x.csv'`. */
 const copyFromText = /^copy\b[^;']{0,2000}\bfrom\s{1,9}stdin\b/i;
 
-/** A line that belongs to a client, not to the server: matches `\connect x` and `GO`, not `GOTO x`. */
-const clientLine = /(?:\\[^\n]*|go[ \t\r]*(?=\n|$))/iy;
+/** A line that belongs to a client, not to the server: matches `\connect x` and `GO`, not `GOTO x` or `\copy t from 'x'`. */
+const clientLine = /(?:\\(?!copy\b)[^\n]*|go[ \t\r]*(?=\n|$))/iy;
 
 /** Where each statement of a script stands, without the semicolon and without the comments before it. */
 export function* splitStatements(text: string): Generator<Range> {
   let at = 0;
   while (at < text.length) {
     const start = statementStart(text, at);
+    if (text.startsWith("\\copy", start)) {
+      const line = text.indexOf("\n", start);
+      at = line < 0 ? text.length : line;
+      yield [start + 1, at];
+      continue;
+    }
     const end = statementEnd(text, start);
     if (end > start) yield [start, end];
     at = copyFromText.test(text.slice(start, Math.min(end, start + 3000))) ? dataEnd(text, end) : end + 1;
