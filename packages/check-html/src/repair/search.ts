@@ -16,6 +16,7 @@ const histories = 3;
 const margin = price * 2 - 2;
 /** How much the cheapest state may gain on the others at one bracket. */
 const leeway = 8;
+const doubt = 2;
 /** How many open elements may have lost their ends at one place. */
 const mostLost = 10;
 
@@ -70,20 +71,22 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   return done.filter(({ supposing }) => supposing === undefined).map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
 }
 
-const worth = ({ cost, due }: State): number => cost + due;
+/** What is only supposed must still be shown, and is no better until then. */
+const worth = ({ cost, due, supposing }: State): number => cost + due + (supposing === undefined ? 0 : doubt);
 
 function best(states: State[], search: Search): State[] {
-  if (states.length === 1) return states;
   states.sort((a, b) => worth(a) - worth(b));
   const cheapest = states[0];
   if (cheapest === undefined) return [];
   search.limit = worth(cheapest) + margin;
   const kept: State[] = [];
   const seen = new Map<Stack, number>();
+  let supposing = 0;
   for (const state of states) {
     if (worth(state) > search.limit || kept.length >= search.width) break;
     const count = seen.get(state.stack) ?? 0;
     if (count >= histories) continue;
+    if (state.supposing !== undefined && ++supposing > search.width / 2) continue;
     seen.set(state.stack, count + 1);
     kept.push(state);
   }
