@@ -9,9 +9,18 @@ const serializers = /dumps|stringify|dump_json|to_json|MessageToJson|JSONEncoder
 /** The beginning of a literal that may hold JSON. Matches `'{}'` and `"[1`; not `"a {b}"`. */
 const literals = /["'`]\s{0,9}(?:\{|\[\s{0,9}[\]{["'\d])/;
 
+/** Whether a machine packed the file: hundreds of characters a line, and many of them. What it was made of is what is repaired. */
+export function isPacked(text: string): boolean {
+  if (text.length < 30_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return text.length / lines > 300;
+}
+
 /** Whether the file may give a string of JSON to something. */
 export function mayWrite(text: string): boolean {
-  return serializers.test(text) || (literals.test(text) && /json/i.test(text)) || text.includes(".json()");
+  const may = serializers.test(text) || (literals.test(text) && /json/i.test(text)) || text.includes(".json()");
+  return may && !isPacked(text);
 }
 
 /** Whether the file may declare a column, a type or a table of JSON. Matches `JSONB` and `jsonb(`; not `package.json`. */

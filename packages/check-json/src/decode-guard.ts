@@ -1,5 +1,5 @@
 import { repositoryRule, type Repository } from "@failcheck/core";
-import { isCode } from "./candidates.ts";
+import { isCode, isPacked } from "./candidates.ts";
 
 /** Finds the symptom of strings in JSON columns: readers that decode only what is a string. */
 export const decodeGuard = repositoryRule({
@@ -14,6 +14,7 @@ export const decodeGuard = repositoryRule({
     for (const path of repository.paths) {
       if (!repository.changed.has(path) || repository.ignores(path) || !isCode(path)) continue;
       const text = (await repository.read(path))?.text ?? "";
+      if (isPacked(text)) continue;
       if (text.includes("loads(") ? text.includes("isinstance") : text.includes("JSON.parse(") && text.includes("typeof"))
         paths.push(path);
     }

@@ -1,5 +1,8 @@
 import { repositoryRule, type Repository } from "@failcheck/core";
 import { isCode, mayDeclare, mayWrite } from "./candidates.ts";
+import { importsWriter } from "./helpers.ts";
+
+const none = (): undefined => undefined;
 
 /** Finds strings of JSON that are given to columns which serialise by themselves, across files. */
 export const doubleEncode = repositoryRule({
@@ -7,15 +10,19 @@ export const doubleEncode = repositoryRule({
   title: "A JSON column is given the object, not a string that already holds JSON.",
   incidents: ["Z-json"],
   concerns: isCode,
-  mentions: () => ["json", "dumps", "stringify"],
   async *check(repository: Repository) {
     const code = repository.paths.filter((path) => isCode(path) && !repository.ignores(path));
     const changed = code.filter((path) => repository.changed.has(path));
+    // where all is looked at, a model is read when something writes to it, and a helper leads to whoever calls it
+    const isPart = changed.length < code.length;
+    const find = isPart
+      ? (await import("./link/modules.ts")).moduleFinder(repository.paths, (path) => repository.has(path))
+      : none;
     const seeds: string[] = [];
     for (const path of changed) {
       const text = (await repository.read(path))?.text ?? "";
-      // where all is looked at, a model is read when something writes to it
-      if (mayWrite(text) || (changed.length < code.length && mayDeclare(text))) seeds.push(path);
+      const declares = isPart && mayDeclare(text);
+      if (mayWrite(text) || declares || (isPart && (await importsWriter(repository, find, path)))) seeds.push(path);
     }
     if (seeds.length === 0) return;
     const { findings } = await import("./link/findings.ts");

@@ -1,5 +1,6 @@
 import type { Repository, RepositoryReport } from "@failcheck/core";
-import { isCode, mayWrite } from "../candidates.ts";
+import { isCode, isPacked, mayWrite } from "../candidates.ts";
+import { importsWriter } from "../helpers.ts";
 import type { FileFacts } from "../facts.ts";
 import { hitsOf } from "./hits.ts";
 import { openProgram, type Program } from "./program.ts";
@@ -14,7 +15,7 @@ export async function* findings(repository: Repository, seeds: readonly string[]
     noteNames(names, await program.facts(path));
     yield* once(program, path, told);
   }
-  for (const path of await users(repository, names, new Set(seeds))) yield* once(program, path, told);
+  for (const path of await users(program, names, new Set(seeds))) yield* once(program, path, told);
 }
 
 /** Names whose users are affected by a change to a file. */
@@ -50,19 +51,21 @@ function note(names: Set<string>, path: string): void {
 }
 
 /** The other files that write to one of the models, or call one of the helpers. */
-async function users(repository: Repository, names: Names, known: ReadonlySet<string>): Promise<readonly string[]> {
+async function users({ repository, find }: Program, names: Names, known: ReadonlySet<string>): Promise<readonly string[]> {
   const found: string[] = [];
   if (names.models.size + names.helpers.size === 0) return found;
   for (const path of repository.paths) {
     if (known.has(path) || repository.ignores(path) || !isCode(path)) continue;
     const text = (await repository.read(path))?.text ?? "";
-    const wanted = mayWrite(text) ? [names.helpers, names.models] : [names.helpers];
-    if (mentions(text, wanted)) found.push(path);
+    const isUser = mentions(text, names.helpers);
+    const writes = isUser || (mentions(text, names.models) && (mayWrite(text) || (await importsWriter(repository, find, path))));
+    if (writes && !isPacked(text)) found.push(path);
   }
   return found;
 }
 
-function mentions(text: string, wanted: readonly ReadonlySet<string>[]): boolean {
-  for (const [word] of text.matchAll(/[\w$]+/g)) if (wanted.some((names) => names.has(word))) return true;
+function mentions(text: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  for (const [word] of text.matchAll(/[\w$]+/g)) if (names.has(word)) return true;
   return false;
 }
