@@ -1,9 +1,10 @@
 /**
  * What the gate costs git, against no hooks and against husky: a commit of 3 files in 2,000, one whose tree is known, a rebase of
- * 50 commits, and a fetch of 500 refs.
+ * 50 commits, a fetch of 500 refs, and a push of 500 commits to a server. A reference-transaction hook that only ends is what sh
+ * itself costs.
  */
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { failcheck, median, scratch, timed } from "./measure.mjs";
 
@@ -34,6 +35,9 @@ const sides = {
   "no hooks": repository(() => undefined),
   "husky, a hook that runs true": repository(withHusky("true\n")),
   "husky and lint-staged, nothing to do": repository(withHusky(`node ${lintStaged}\n`)),
+  "a reference-transaction that runs exit 0": repository(({ root }) => {
+    writeFileSync(join(root, ".git/hooks/reference-transaction"), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
+  }),
   "failcheck install": repository(({ root }) => run(root, process.execPath, failcheck, "install")),
 };
 
@@ -85,3 +89,32 @@ const refs = Array.from({ length: 500 }, (_, index) => `create refs/heads/r${ind
 execFileSync("git", ["update-ref", "--stdin"], { cwd: remote.root, input: `${refs}\n` });
 const forget = ({ root }) => rmSync(join(root, ".git/refs/remotes"), { recursive: true, force: true });
 measure("fetch of 500 refs", 3, forget, ["fetch", "-q", "--no-tags", remote.root, "+refs/heads/*:refs/remotes/origin/*"]);
+
+// A server has five seconds before some hosts end its hook: a push of 500 commits with 2,000 contents.
+const pushed = scratch();
+const script = Array.from({ length: 500 }, (_, commit) => {
+  const contents = Array.from({ length: 4 }, (_, file) => {
+    const text = Array.from({ length: 80 }, (_, line) => `const value${line} = compute(${commit}, ${line}); // ${file}\n`).join(
+      "",
+    );
+    return `M 100644 inline d${commit % 20}/f${file}_${commit % 50}.ts\ndata ${text.length}\n${text}\n`;
+  });
+  return `commit refs/heads/main\ncommitter Bench <bench@example.com> ${1_700_000_000 + commit} +0000\ndata 5\nwords\n${contents.join("")}`;
+});
+execFileSync("git", ["fast-import", "--quiet"], { cwd: pushed.root, input: script.join("") });
+const servers = {
+  "no hooks": () => undefined,
+  "failcheck install --server": (root) => run(root, process.execPath, failcheck, "install", "--server"),
+};
+console.log("push of 500 commits");
+for (const [name, install] of Object.entries(servers)) {
+  const times = [1, 2, 3].map(() => {
+    const { root, git } = scratch();
+    git("config", "core.bare", "true");
+    install(root);
+    const { ms, status, stderr } = timed("git", ["push", "-q", join(root, ".git"), "main:topic"], pushed.root);
+    if (status !== 0) throw new Error(`push, ${name}: ${stderr}`);
+    return ms;
+  });
+  console.log(`  ${name.padEnd(40)} ${median(times).toFixed(1).padStart(9)} ms`);
+}
