@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { makeSecret } from "../make-secret.ts";
+import { pageBlocks } from "../support/page-blocks.ts";
 import { pythonTool } from "../support/python-tools.ts";
 import { scratchRepository, type ScratchRepository } from "../support/repository.ts";
 
@@ -13,16 +14,11 @@ afterAll(() => {
   for (const repository of opened) repository.remove();
 });
 
-const configuration = (source: string, revision: string) => `
-default_install_hook_types: [pre-commit, prepare-commit-msg, pre-push]
-repos:
-  - repo: file://${source}
-    rev: ${revision}
-    hooks:
-      - id: failcheck
-      - id: failcheck-secrets
-      - id: failcheck-push
-`;
+/** The block of the page, with an address and a revision that are there. */
+function configuration(source: string, revision: string): string {
+  const block = pageBlocks("pre-commit.md").find(({ from }) => from === "git");
+  return (block?.text ?? "").replace("ADDRESS", `file://${source}`).replace(/rev: \S+/, `rev: ${revision}`);
+}
 
 /** What a program has to say, among other things. */
 const saying = (text: string): unknown => expect.stringContaining(text);
