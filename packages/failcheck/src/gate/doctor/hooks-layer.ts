@@ -33,7 +33,7 @@ export async function hooksLayer(git: Git): Promise<Layer> {
   const declared = installed !== undefined || prepare.includes("failcheck install");
   if (declared && repository.root !== undefined) checks.push(await linkedWorktreeCheck(git, "prepare-commit-msg"));
   if (/\bhusky\b/.test(prepare)) checks.push(orderCheck(prepare));
-  if (hasConfigHooks(repository)) checks.push(...(await configChecks(git, repository, names)));
+  if (hasConfigHooks(repository) && repository.root !== undefined) checks.push(...(await configChecks(git, repository, names)));
   return { layer: "hooks", declared, checks };
 }
 
