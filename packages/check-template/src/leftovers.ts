@@ -1,14 +1,16 @@
 import type { Range } from "@failcheck/core";
+import { valueForms } from "./values.ts";
 
 /** Something in a page that looks as if a template engine should have replaced it. */
 export interface Leftover {
   readonly at: Range;
   /** Text alone is not enough: the place must promise a figure or an address. */
-  readonly kind: "tag" | "token" | "link" | "value";
+  readonly kind: "tag" | "token" | "link" | "missing" | "address" | "figure";
   readonly help: string;
 }
 
-interface Form {
+/** A way in which a left-over looks. */
+export interface Form {
   /** A text without which the form does not occur, looked for first. */
   readonly hint: string;
   readonly pattern: RegExp;
@@ -43,6 +45,7 @@ const forms: readonly Form[] = [
   { hint: "%3C%25", kind: "link", pattern: /%3C%25[^"'<>\s]{1,300}?%25%3E/gi },
   { hint: "$%7B", kind: "link", pattern: /\$%7B[^"'<>\s]{1,300}?%7D/gi },
   { hint: "[object ", kind: "tag", pattern: /\[object [A-Z][A-Za-z]*\]/g },
+  ...valueForms,
 ];
 
 /** What C, PHP and Python themselves call by such names, and what documentation therefore spells out. */
@@ -57,7 +60,7 @@ export function leftovers(text: string): Leftover[] {
     for (const match of text.matchAll(pattern)) {
       const at = [match.index, match.index + match[0].length] as const;
       if (keeps?.(match, text) === false) continue;
-      found.push({ at, kind, help: kind === "tag" && match[0].startsWith("[object") ? computed : rendered });
+      found.push({ at, kind, help: isValue(kind, match[0]) ? computed : rendered });
     }
   }
   found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
@@ -68,6 +71,9 @@ export function leftovers(text: string): Leftover[] {
     return isNew;
   });
 }
+
+const isValue = (kind: Leftover["kind"], text: string): boolean =>
+  kind === "missing" || kind === "address" || kind === "figure" || text.startsWith("[object");
 
 /** Something to be computed stands between the braces, and no formula does. */
 function isExpression(match: RegExpExecArray, text: string): boolean {
