@@ -53,8 +53,12 @@ async function* dangling(
   { reader, code }: Judging,
 ): AsyncGenerator<RepositoryReport> {
   const sections = (await repository.tree(markdown, path))?.sections() ?? [];
+  const inOrder = [...places].sort((a, b) => a - b);
+  let next = 0;
   for (const section of sections) {
-    if (!places.some((place) => section.at[0] <= place && place < section.at[1])) continue;
+    const first = next;
+    while ((inOrder[next] ?? Infinity) < section.at[1]) next += 1;
+    if (next === first) continue;
     const part = section.read();
     for (const report of await danglingLinks(part, path, reader)) yield { path, ...report };
     for (const report of code ? await danglingCode(part, path, reader) : []) yield { path, ...report };

@@ -90,10 +90,15 @@ function sourceOf(file: SourceFile): string {
 /** A line nested deeper than any that a person writes; the reader needs quadratic time for it. Matches `>` 200 times, not 20 times. */
 const deepLine = /^(?:[ \t]{0,8}>){200}/m;
 
+/** What the reader needs quadratic time for, and no person writes: quotes in quotes, and a line of thousands of open brackets. */
+function isBeyondReading(text: string): boolean {
+  return deepLine.test(text) || text.split("\n").some((line) => line.length > 4000 && line.split("[").length > 2000);
+}
+
 /** Reads a piece of a document; `more` is read along, so that its definitions count, and tells nothing itself. */
 function readPiece(source: string, [base, end]: Range, mdx: boolean, more = ""): Collected {
   const text = source.slice(base, end) + more;
-  const root = deepLine.test(text) ? undefined : readRoot(text, mdx);
+  const root = isBeyondReading(text) ? undefined : readRoot(text, mdx);
   if (root !== undefined) return collect({ root, base, end }, source);
   return collect({ root: { type: "root", children: [] }, base, end }, source, [{ at: [0, 0], message: "nested too deeply" }]);
 }

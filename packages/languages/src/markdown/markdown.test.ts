@@ -139,6 +139,7 @@ test.each([
   ["nested quotes", ">".repeat(20_000)],
   ["open brackets", "[".repeat(20_000)],
   ["open tags", "<a ".repeat(5_000)],
+  ["a line of open links", "[a](".repeat(200_000)],
   ["a lone surrogate", "# \ud800"],
 ])("bad input makes a tree: %s", (_name, text) => {
   expect(() => read(text).links).not.toThrow();
