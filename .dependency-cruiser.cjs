@@ -73,11 +73,11 @@ module.exports = {
     },
     {
       name: "through-the-front-door",
-      comment: "Import a package by its name; what its index does not export is its own business.",
+      comment: "Import a package by its name; what its package.json does not export is its own business.",
       severity: "error",
       from: { path: "^packages/([^/]+)/", pathNot: "^packages/devtools/" },
       to: {
-        path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$)",
+        path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$|scan/scan[.]ts$|catalogue[.]ts$)",
         pathNot: "^packages/$1/",
       },
     },

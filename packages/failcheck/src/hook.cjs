@@ -6,7 +6,7 @@ const refuse = () => {
   process.exit(2);
 };
 try {
-  require("./gate.cjs").start().catch(refuse);
+  require(`${__dirname}/gate.cjs`).start().catch(refuse);
 } catch {
   refuse();
 }
