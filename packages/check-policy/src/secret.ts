@@ -12,6 +12,8 @@ const schema = v.pipe(
     prefix: v.optional(v.pipe(v.string(), v.minLength(2, "must have two characters at least"))),
     /** Or a regular expression of the whole; its first group is the secret where it has one. */
     pattern: v.optional(v.string()),
+    /** Whether upper and lower case are alike in the pattern. */
+    ignoreCase: v.optional(v.boolean(), false),
     /** Bits a character below which a match is no secret. */
     entropy: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8)), 0),
     /** Words of which one must stand within 100 characters before the match. */
@@ -24,9 +26,10 @@ const schema = v.pipe(
 const reach = 100;
 
 /** `kind: secret`: a token of the project's own, found like the known ones and masked everywhere. */
-export const secret = kind(schema, async ({ id, paths, prefix, pattern, entropy, keywords, ...entry }) => {
+export const secret = kind(schema, async ({ id, paths, prefix, pattern, ignoreCase, entropy, keywords, ...entry }) => {
   const matches = await pathsOf(paths);
-  const token = prefix === undefined ? safePattern(id, pattern ?? "", "gdu") : new RegExp(tokenAfter(prefix), "gdu");
+  const token =
+    prefix === undefined ? safePattern(id, pattern ?? "", ignoreCase ? "gdui" : "gdu") : new RegExp(tokenAfter(prefix), "gdu");
   const words = keywords.map((word) => word.toLowerCase());
   return fileRule({
     id,

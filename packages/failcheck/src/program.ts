@@ -121,6 +121,13 @@ function addAcceptance(main: Command, answer: Print, flagged: Flagged): void {
     );
 }
 
+interface InitFlags {
+  readonly yes?: true;
+  readonly force?: true;
+  readonly agents?: true;
+  readonly from?: readonly string[];
+}
+
 /** The way in. */
 function addInit(main: Command, answer: Print): void {
   main
@@ -132,9 +139,14 @@ function addInit(main: Command, answer: Print): void {
     )
     .option("--yes", "ask nothing")
     .option("--force", "also write files that are there already")
+    .option(
+      "--from <file>",
+      "take over .gitleaks.toml, .gitleaksignore, .secrets.baseline, .secretlintrc.* or .secretlintignore; may be repeated",
+      collect,
+    )
     .option("--agents", "the settings by which coding agents ask before they run a command, and a block in AGENTS.md")
-    .action((names: readonly string[], flags: { readonly yes?: true; readonly force?: true; readonly agents?: true }) => {
-      const request = { names, yes: flags.yes === true, force: flags.force === true, agents: flags.agents === true };
+    .action((names: readonly string[], { yes, force, agents, from }: InitFlags) => {
+      const request = { names, yes: yes === true, force: force === true, agents: agents === true, from: from ?? [] };
       return answer(import("./init/init.ts").then(({ init }) => init(request)));
     });
 }

@@ -10,6 +10,8 @@ export interface Choice {
   readonly names: readonly string[];
   /** Whether coding agents are to ask before they run a command. */
   readonly agents: boolean;
+  /** Files of other scanners that are taken over. */
+  readonly from: readonly string[];
 }
 
 /** The pieces that are asked for, in the order in which they build on each other. */

@@ -30,7 +30,8 @@ export async function init(request: InitRequest): Promise<Answer> {
   if (root === undefined) throw new CannotCheck("init sets up a git repository, and this is none: git init first.");
   const repository = await repositoryAt(git);
   const project = await projectAt(git, root, hasHooks(plainFolder(repository)));
-  const pieces = await chosenPieces(request, project);
+  const chosen = await chosenPieces(request, project);
+  const pieces = request.from.length > 0 ? [...chosen, await takeOver(request.from, project, git)] : chosen;
   const steps = planOf(pieces, project, request.force);
   for (const step of steps) demandPlain(root, step);
   const writing = steps.filter(({ before, adds }) => before === undefined || adds === true || request.force);
@@ -46,6 +47,12 @@ export async function init(request: InitRequest): Promise<Answer> {
   const said = [...writing.map(({ path }) => `wrote ${path}`), ...kept.map(keptLine), ...wired, ...nextLines(pieces, project)];
   const opening = request.yes ? shown : "";
   return { ...doctor, out: `${opening}${said.map((line) => `${line}\n`).join("")}\n${doctor.out}` };
+}
+
+/** Loaded for those who come from another scanner. */
+async function takeOver(files: readonly string[], project: Project, git: Git): Promise<Piece> {
+  const { fromPiece } = await import("./from/from.ts");
+  return fromPiece(files, project, git);
 }
 
 const ioOf = (root: string): GateIo => ({ git: openGit(root), stdin: process.stdin, env: process.env });
