@@ -61,6 +61,13 @@ test.each(bombs)("%s end in a verdict", { timeout: 20_000 }, async (_, text) => 
   expect(failures).toEqual([]);
 });
 
+const mysql = rules.filter(({ id }) => id.endsWith("-revenue")).map((rule) => activeRule(rule, { ...options, dialect: "mysql" }));
+
+test.each(bombs)("%s end in a verdict in another dialect", { timeout: 20_000 }, async (_, text) => {
+  const { failures } = await lintTexts(mysql, { after: { "bomb.sql": text, "bomb.py": `cur.execute("""${text}""")` } });
+  expect(failures).toEqual([]);
+});
+
 test("bytes that are no UTF-8", () => {
   const bytes = Buffer.concat([
     Buffer.from("SELECT '"),

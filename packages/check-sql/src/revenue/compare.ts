@@ -7,6 +7,7 @@ const comparisons = new Set(["=", "<>", "<", "<=", ">", ">="]);
 
 /** The value of `left name right`, for each value that the sides may have. */
 export function operate(name: string, left: Value, right: Value): Value {
+  if (left.kind !== "choice" && right.kind !== "choice") return operateOne(name, left, right);
   return choice(optionsOf(left).flatMap((one) => optionsOf(right).map((other) => operateOne(name, one, other))));
 }
 

@@ -94,7 +94,7 @@ function valuesShapes(query: Values, outer: Scope | undefined, analysis: Analysi
 function valuesShape(query: Values, outer: Scope | undefined, analysis: Analysis, names: Names): Shape {
   const rows = noRows(outer);
   const context = { analysis, scope: rows.scope, names };
-  const width = Math.max(0, ...query.rows.map((row) => row.length));
+  const width = query.rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, index): Column => {
     const cells = query.rows.flatMap((row) => row.slice(index, index + 1));
     const evaluateCells = (): ReturnType<Column["evaluate"]> => choice(cells.map((cell) => evaluate(cell, context, undefined)));

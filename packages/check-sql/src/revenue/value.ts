@@ -32,10 +32,11 @@ export function choice(values: readonly Value[]): Value {
     for (const option of value.kind === "choice" ? value.options : [value]) {
       if (!options.some((other) => same(other, option))) options.push(option);
     }
+    if (options.length > maxOptions) return unknown;
   }
   const [only] = options;
   if (only !== undefined && options.length === 1) return only;
-  return options.length > maxOptions ? unknown : { kind: "choice", options };
+  return { kind: "choice", options };
 }
 
 function same(left: Value, right: Value): boolean {

@@ -15,8 +15,22 @@ export interface ForeignReading extends Reading {
   readonly stopped: boolean;
 }
 
+/** What is longer is data, and would only be stopped. */
+const longest = 200_000;
+
 /** Reads a statement with node-sql-parser's build of a dialect. */
 export function readForeign(prepared: Prepared, dialect: Dialect): ForeignReading {
+  if (prepared.text.length > longest) return failed(prepared, 0, "too long a statement", false);
+  try {
+    return read(prepared, dialect);
+  } catch (error) {
+    // The tree is followed by recursion, and thousands of brackets exhaust the stack: that is a bad text, not a crash.
+    if (error instanceof RangeError) return failed(prepared, 0, "nested too deeply", false);
+    throw error;
+  }
+}
+
+function read(prepared: Prepared, dialect: Dialect): ForeignReading {
   const text = withNames(prepared.text);
   const parsed = parseForeign(text, dialect);
   if ("stopped" in parsed) return failed(prepared, 0, "the parser was stopped after half a second", true);
