@@ -18,10 +18,19 @@ export async function importsWriter(repository: Repository, find: FindModule, pa
   for (const module of modulesOf(path, text)) {
     const found = find(path, module);
     if (found === undefined || found === path) continue;
-    if (mayWrite((await repository.read(found))?.text ?? "")) return true;
+    if (await mayMake(repository, found)) return true;
     if (depth < 2 && gathers.test(found) && (await importsWriter(repository, find, found, depth + 1))) return true;
   }
   return false;
+}
+
+/** A file that cannot be read may; whoever follows the import says why it cannot. */
+async function mayMake(repository: Repository, path: string): Promise<boolean> {
+  try {
+    return mayWrite((await repository.read(path))?.text ?? "");
+  } catch {
+    return true;
+  }
 }
 
 function modulesOf(path: string, text: string): ReadonlySet<string> {

@@ -106,7 +106,16 @@ export async function isLenient(program: Program): Promise<boolean> {
 /** Settings of the files that mention a word. */
 async function* settings(program: Program, word: string): AsyncGenerator<{ readonly path: string; readonly setting: Setting }> {
   for (const path of program.repository.paths) {
-    if (!isCode(path) || (await program.repository.read(path))?.text.includes(word) !== true) continue;
+    if (!isCode(path) || !(await says(program, path, word))) continue;
     for (const setting of (await program.facts(path))?.settings ?? []) yield { path, setting };
+  }
+}
+
+/** Whether the file holds the word; one that cannot be read is asked for its facts, which says why. */
+async function says({ repository }: Program, path: string, word: string): Promise<boolean> {
+  try {
+    return (await repository.read(path))?.text.includes(word) === true;
+  } catch {
+    return true;
   }
 }

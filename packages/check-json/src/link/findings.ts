@@ -16,6 +16,8 @@ export async function* findings(repository: Repository, seeds: readonly string[]
     yield* once(program, path, told);
   }
   for (const path of await users(program, names, new Set(seeds))) yield* once(program, path, told);
+  const [reason] = program.unread;
+  if (reason !== undefined) throw reason;
 }
 
 /** Names whose users are affected by a change to a file. */

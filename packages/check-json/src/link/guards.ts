@@ -22,4 +22,6 @@ export async function* guards(repository: Repository, paths: readonly string[]):
       };
     }
   }
+  const [reason] = program.unread;
+  if (reason !== undefined) throw reason;
 }

@@ -7,6 +7,8 @@ import { moduleFinder, type FindModule } from "./modules.ts";
 export interface Program {
   facts(path: string): Promise<FileFacts | undefined>;
   readonly find: FindModule;
+  /** Why files could not be read, once all else is looked at. */
+  readonly unread: Error[];
   /** For what is looked up by another way than a name: statements that create tables, settings. */
   readonly repository: Repository;
 }
@@ -17,13 +19,19 @@ const key = "json-columns@5";
 /** Opens the repository for linking. */
 export function openProgram(repository: Repository): Program {
   const read = new Map<string, Promise<FileFacts | undefined>>();
+  const unread: Error[] = [];
   return {
+    unread,
     repository,
     find: moduleFinder(repository.paths, (path) => repository.has(path)),
     facts(path) {
       const known = read.get(path);
       if (known) return known;
-      const facts = factsOf(repository, path);
+      // what a missing object declares is not known, and the rest is still looked at
+      const facts = factsOf(repository, path).catch((reason: unknown) => {
+        unread.push(reason instanceof Error ? reason : new Error(String(reason)));
+        return undefined;
+      });
       read.set(path, facts);
       return facts;
     },
