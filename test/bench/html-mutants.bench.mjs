@@ -56,8 +56,22 @@ function mutants(text) {
     ["a start tag deleted", shorter, lineOf(shorter, closed.index - start[0].length)],
     ["an end tag deleted", without(end), lineOf(text, opened.index)],
     ["an end tag doubled", twice(copied), lineOf(text, copied.index)],
+    ["a start tag doubled", twice(start), lineOf(text, start.index)],
     ["cut off", text.slice(0, end.index), 0],
+    ...fourInARow(text, pairs),
   ];
+}
+
+/** Four end tags that follow each other are gone; the first line to be named is that of the outermost div. */
+function fourInARow(text, pairs) {
+  const runs = [...text.matchAll(/(?:<\/div>\s*){4}/g)].filter((run) => pairs.some(([, end]) => end.index === run.index));
+  if (runs.length === 0) return [];
+  const run = pick(runs);
+  const last = run.index + run[0].lastIndexOf("</div>");
+  const outermost = pairs.find(([, end]) => end.index === last);
+  if (outermost === undefined) return [];
+  const shorter = text.slice(0, run.index) + text.slice(run.index + run[0].length);
+  return [["four in a row deleted", shorter, lineOf(text, outermost[0].index)]];
 }
 
 const cases = new Map();
