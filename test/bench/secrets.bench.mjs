@@ -1,60 +1,126 @@
 /**
- * `node test/bench/secrets.bench.mjs TREE`: wall time, processor time and memory of failcheck's secret rules over a tree,
- * and of whichever peers are on the machine, as ratios of failcheck. Build first. Nothing is uploaded or verified.
+ * `node test/bench/secrets.bench.mjs [TREE]`: failcheck's secret rules and whichever peers are on the machine, on the same tree,
+ * the same staged change and the same history, as ratios of wall time against failcheck; and how many of the catalogue's own
+ * lists each of them judges right. Build first. Nothing is uploaded or verified, and the cases are made when it runs.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join, resolve } from "node:path";
+import { tool } from "../../packages/devtools/src/tool.mjs";
+import { failcheck, median, scratch } from "./measure.mjs";
 
-const tree = resolve(process.argv[2] ?? ".");
-const runs = 5;
-const command = new URL("../../packages/failcheck/bin/failcheck.js", import.meta.url).pathname;
+const turns = 5;
+const own = [process.execPath, failcheck];
 
-/** How each tool is told to read a folder of files. */
+/** How each tool is told to read a folder, what is staged, and the history; a tool without a way to do so is left out there. */
 const tools = {
-  failcheck: [process.execPath, command, "--only", "secrets/*", "."],
-  betterleaks: ["betterleaks", "dir", ".", "--no-banner"],
-  gitleaks: ["gitleaks", "dir", ".", "--no-banner"],
-  trufflehog: ["trufflehog", "filesystem", ".", "--no-verification", "--no-update", "--json"],
-  "detect-secrets": ["detect-secrets", "scan", "--all-files", "."],
-  secretlint: ["secretlint", "**/*"],
-  ripsecrets: ["ripsecrets", "."],
+  failcheck: {
+    folder: [...own, "--only", "secrets/*", "."],
+    staged: [...own, "staged", "--only", "secrets/*"],
+    history: [...own, "history", "--only", "secrets/*"],
+  },
+  betterleaks: {
+    folder: ["betterleaks", "dir", ".", "--no-banner"],
+    staged: ["betterleaks", "git", "--pre-commit", "--staged", "--no-banner"],
+    history: ["betterleaks", "git", ".", "--no-banner"],
+  },
+  gitleaks: {
+    folder: ["gitleaks", "dir", ".", "--no-banner"],
+    staged: ["gitleaks", "git", "--pre-commit", "--staged", "--no-banner"],
+    history: ["gitleaks", "git", ".", "--no-banner"],
+  },
+  trufflehog: { folder: ["trufflehog", "filesystem", ".", "--no-verification", "--no-update", "--json"] },
+  "detect-secrets": { folder: ["detect-secrets", "scan", "--all-files", "."] },
+  secretlint: { folder: ["secretlint", "**/*"] },
+  ripsecrets: { folder: ["ripsecrets", "."], staged: ["ripsecrets", "--strict-ignore", "src/1.js", "src/2.js", "src/3.js"] },
 };
 
-function isThere(program) {
+function isThere([program]) {
   return program.includes("/") || (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
-/** Seconds of wall time, and of user and system time as the children of this process used it; the median of the runs. */
-function measure([program, ...options]) {
-  const walls = [];
-  const cpus = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    const result = spawnSync(
-      "/usr/bin/env",
-      ["bash", "-c", `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`, "_", program, ...options],
-      {
-        cwd: tree,
-        encoding: "utf8",
-      },
-    );
-    walls.push((performance.now() - start) / 1000);
-    const [user = 0, system = 0] = result.stderr.trim().split(/\s+/).map(Number);
-    cpus.push(user + system);
-  }
-  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  return { wall: median(walls), cpu: median(cpus) };
+/** Seconds of wall time, and of processor time of the process and its children. */
+function once([program, ...options], cwd) {
+  const script = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
+  const start = performance.now();
+  const { stderr } = spawnSync("bash", ["-c", script, "_", program, ...options], { cwd, encoding: "utf8" });
+  const [user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
+  return { wall: (performance.now() - start) / 1000, cpu: user + system };
 }
 
-const results = Object.entries(tools)
-  .filter(([, [program]]) => isThere(program))
-  .map(([name, tool]) => ({ name, ...measure(tool) }));
-const [own] = results;
-process.stdout.write(`${tree}, median of ${runs} runs\n`);
-for (const { name, wall, cpu } of results) {
-  const ratio = own && own.wall > 0 ? wall / own.wall : 1;
-  process.stdout.write(
-    `${name.padEnd(16)} ${wall.toFixed(2)} s wall  ${cpu.toFixed(2)} s processor  ${ratio.toFixed(2)} x failcheck\n`,
-  );
+/** Medians of tools that take turns, so that what else the machine does hits all of them alike. */
+function race(what, cwd, prepare = () => undefined) {
+  const running = Object.entries(tools).filter(([, commands]) => commands[what] && isThere(commands[what]));
+  const times = new Map(running.map(([name]) => [name, []]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [name, commands] of running) {
+      prepare(name);
+      times.get(name).push(once(commands[what], cwd));
+    }
+  }
+  console.log(`\n${what}, ${cwd}, median of ${turns} runs in turns`);
+  const walls = new Map([...times].map(([name, all]) => [name, median(all.map(({ wall }) => wall))]));
+  for (const [name, all] of times) {
+    const wall = walls.get(name);
+    const cpu = median(all.map((one) => one.cpu));
+    const ratio = (wall / walls.get("failcheck")).toFixed(2);
+    console.log(`${name.padEnd(16)} ${wall.toFixed(2)} s wall  ${cpu.toFixed(2)} s processor  ${ratio} x failcheck`);
+  }
 }
+
+/** Three staged files of 80 lines in a repository of 2,000, and a history of 300 commits. */
+function repository() {
+  const { root, git, write, commit } = scratch();
+  const text = (seed) =>
+    Array.from({ length: 80 }, (_, line) => `export const value${seed}x${line} = ${seed * line};`).join("\n");
+  for (let file = 0; file < 2000; file++) write(`src/${file}.js`, text(file));
+  commit("first");
+  for (let step = 0; step < 300; step++) {
+    write(`src/${step}.js`, text(step + 5000));
+    commit(`step ${step}`);
+  }
+  for (const file of [1, 2, 3]) write(`src/${file}.js`, text(file + 9000));
+  git("add", "-A");
+  return root;
+}
+
+/** Every text of the catalogue's lists in a folder of its own; any finding below it counts. */
+async function writeLists(root) {
+  const { listedTexts } = await tool("catalogue");
+  const counts = { match: 0, noMatch: 0 };
+  for (const { list, text } of listedTexts()) {
+    const file = join(root, list, String(counts[list]++), "config.txt");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return counts;
+}
+
+/** Which of the numbered folders a tool found something in: whatever it says, it names the path. */
+function foldersNamed([program, ...options], cwd) {
+  const report = join(cwd, "..", "report.json");
+  const into = program.includes("leaks") ? ["-f", "json", "-r", report] : [];
+  const { stdout } = spawnSync(program, [...options, ...into], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
+  const said = into.length > 0 && existsSync(report) ? readFileSync(report, "utf8") : stdout;
+  return new Set([...said.matchAll(/(\d+)\/config\.txt/g)].map(([, number]) => number)).size;
+}
+
+async function judge() {
+  const { root } = scratch();
+  const counts = await writeLists(root);
+  console.log(`\nthe lists of the catalogue: ${counts.match} texts that must match, ${counts.noMatch} that must not`);
+  console.log("A text that must not match one kind may well be a secret of another: the second column is an upper bound.");
+  for (const [name, { folder }] of Object.entries(tools)) {
+    if (!isThere(folder)) continue;
+    const command = name === "failcheck" ? [...own, "--only", "secrets/*", "--format", "json", "."] : folder;
+    const share = (list) => ((100 * foldersNamed(command, join(root, list))) / counts[list]).toFixed(1);
+    console.log(`${name.padEnd(16)} recall ${share("match")} %  found where it must not ${share("noMatch")} %`);
+  }
+}
+
+const root = repository();
+race("folder", resolve(process.argv[2] ?? root));
+race("staged", root);
+// What failcheck remembers of a history would make its later runs nothing but start-up.
+race("history", root, () => spawnSync("rm", ["-rf", join(root, ".git/failcheck")]));
+await judge();

@@ -44,3 +44,8 @@ function fill(text: string, token: string, { mark }: CompiledKind): string {
     .replaceAll("«»", () => token)
     .replace(/«([a-z0-9-]{2,60})»/g, (_, other: string) => sample(other));
 }
+
+/** A text of a kind's list with a token in it. */
+export function filled(text: string, compiled: CompiledKind): string {
+  return fill(text, sample(compiled.kind.kind), compiled);
+}
