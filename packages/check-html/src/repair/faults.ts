@@ -14,26 +14,15 @@ export interface Repair {
   readonly cost: number;
 }
 
-/** The faults of a partial repair, in the order of the page; joined without copying. */
-export type Trail =
-  { readonly fault: Fault; readonly before: Trail | undefined } | { readonly first: Trail; readonly then: Trail };
-
-/** The faults of a trail, in their order. */
-export function faultsOf(trail: Trail | undefined): Fault[] {
-  const faults: Fault[] = [];
-  const rest = [trail];
-  while (rest.length > 0) {
-    const at = rest.pop();
-    if (at === undefined) continue;
-    if ("fault" in at) {
-      faults.push(at.fault);
-      rest.push(at.before);
-    } else rest.push(at.first, at.then);
-  }
-  return faults.reverse();
+/** The faults of a partial repair, the last one first. */
+export interface Trail {
+  readonly fault: Fault;
+  readonly before: Trail | undefined;
 }
 
-/** One trail behind the other. */
-export function joined(first: Trail | undefined, then: Trail | undefined): Trail | undefined {
-  return first === undefined ? then : then === undefined ? first : { first, then };
+/** The faults of a trail, in the order of the page. */
+export function faultsOf(trail: Trail | undefined): Fault[] {
+  const faults: Fault[] = [];
+  for (let at = trail; at !== undefined; at = at.before) faults.push(at.fault);
+  return faults.reverse();
 }

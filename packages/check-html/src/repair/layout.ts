@@ -15,7 +15,7 @@ export interface Layout {
 /** No single sign says more than this, so that one odd line cannot outvote the rest. */
 const loudest = 5;
 /** A logarithm within bounds. */
-export const bounded = (weight: number, most = loudest): number => Math.max(-most, Math.min(most, weight));
+const bounded = (weight: number, most = loudest): number => Math.max(-most, Math.min(most, weight));
 
 /** Learns from the pairs of a page (a few wrong ones among them do no harm) how it lays its elements out. */
 export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout {
