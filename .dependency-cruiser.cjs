@@ -77,7 +77,7 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/([^/]+)/", pathNot: "^packages/devtools/" },
       to: {
-        path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$|scan/scan[.]ts$|catalogue[.]ts$)",
+        path: "^packages/([^/]+)/src/(?!index[.]ts$|testing/index[.]ts$|sql/index[.]ts$|sample[.]ts$|scan/scan[.]ts$|catalogue|pattern[.]ts$)",
         pathNot: "^packages/$1/",
       },
     },
