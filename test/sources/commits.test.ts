@@ -36,6 +36,12 @@ test("the end result is compared, and what came and went is carried", async () =
   ]);
 });
 
+test("the message of a tag is carried, also where its commit is known", async () => {
+  repository.git("tag", "-a", "-m", "release notes", "v1");
+  const carried = await rowsOf(await commits(git, commitRange("start..v1")), "carried");
+  expect(carried.map(([path, , after]) => [path.slice(0, 4), after])).toEqual([["tag ", "message: release notes\n"]]);
+});
+
 test("what the base gained meanwhile is not part of the change", async () => {
   repository.git("checkout", "-qb", "topic");
   repository.write("b", "topic\n");

@@ -29,7 +29,9 @@ export async function commits(git: Git, range: CommitRange, share?: Share): Prom
   const tip = await commitOf(git, range.tip);
   const base = range.base === undefined ? undefined : await commitOf(git, range.base);
   const from = base === undefined ? undefined : await mergeBase(git, base, tip);
-  const objects = await newObjects(git, [tip], [...(base === undefined ? [] : [base]), ...(range.known ?? [])], share);
+  // A tag has a message of its own, which its commit does not know.
+  const named = oneLine(await git.run(["rev-parse", "--verify", `${range.tip}^{object}`]));
+  const objects = await newObjects(git, [named], [...(base === undefined ? [] : [base]), ...(range.known ?? [])], share);
   const entries = [...rawEntries(await git.run([...diffTree, from ?? (await emptyTree(git)), tip]))];
   const skipped: Skipped[] = [];
   return {
