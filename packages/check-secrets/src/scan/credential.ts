@@ -58,6 +58,8 @@ function credential(text: string, name: string, start: number, assignment: Assig
   const value = text.slice(start, assignment.end);
   if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
   if (start > assignment.start && /^basic/i.test(text.slice(assignment.start, start)) && !isBasicPair(value)) return undefined;
+  // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
+  if (assignment.operator === "," && name.startsWith(".")) return undefined;
   if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
   if (text.slice(Math.max(0, assignment.nameStart - 8), assignment.nameStart).endsWith(".svg?")) return undefined;
   const fallback = isDefault(text, assignment.start);
