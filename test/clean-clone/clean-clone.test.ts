@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(join(project, ".git")))("a clean clone", { timeout: 
     });
 
     test("has its hooks, and nothing that git would call a change", () => {
-      expect(run(folder, "git config core.hooksPath").out.trim()).toBe("hooks/_");
+      expect(run(folder, "git config core.hooksPath").out.trim()).toBe(join(folder, ".git/failcheck/hooks"));
       expect(run(folder, "git status --porcelain").out).toBe("");
     });
   });
