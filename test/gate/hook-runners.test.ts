@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, symlinkSync } from "node:fs";
+import { appendFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { npmTool } from "../support/npm-tools.ts";
+import { pythonTool } from "../support/python-tools.ts";
 import { scratchRepository, type ScratchRepository } from "../support/repository.ts";
 import { madeSecret } from "../support/secret.ts";
 
 const project = join(import.meta.dirname, "../..");
 const failcheck = join(project, "packages/failcheck/bin/failcheck.js");
-const environment = join(project, "node_modules/.cache/pre-commit");
 
 /** Programs that install hooks, each with hooks that say `ran-pc` and `ran-pcm`, and the command that a project's `prepare` runs. */
 const runners = {
@@ -50,19 +51,17 @@ const runners = {
   },
 } satisfies Record<string, { files: Record<string, string>; install: readonly string[] }>;
 
-const noPreCommit = existsSync(join(environment, "bin/pre-commit")) ? undefined : madePreCommit();
-if (noPreCommit !== undefined)
-  process.stderr.write(`pre-commit could not be had, so the gate was not tried with it: ${noPreCommit}\n`);
+/** The programs that are no dependency of this project, each with its folder or with why it is not to be had. */
+const outside: Readonly<Record<string, { readonly file: string } | { readonly missing: string }>> = {
+  lefthook: pythonTool("lefthook"),
+  "pre-commit": pythonTool("pre-commit"),
+  "simple-git-hooks": asFile(npmTool("simple-git-hooks", "2.14.0"), "cli.js"),
+};
+for (const [name, tool] of Object.entries(outside))
+  if ("missing" in tool) process.stderr.write(`the gate was not tried beside ${name}: ${tool.missing}\n`);
 
-function madePreCommit(): string | undefined {
-  for (const [program = "", ...args] of [
-    ["python3", "-m", "venv", environment],
-    [join(environment, "bin/pip"), "install", "-q", "pre-commit==4.7.0"],
-  ]) {
-    const { status, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: 120_000 });
-    if (status !== 0) return stderr.trim().split("\n").at(-1) ?? `${program} could not be started`;
-  }
-  return undefined;
+function asFile(tool: ReturnType<typeof npmTool>, name: string) {
+  return "missing" in tool ? tool : { file: join(tool.folder, name) };
 }
 
 let repository: ScratchRepository | undefined;
@@ -70,8 +69,10 @@ afterEach(() => repository?.remove());
 
 function run(program: string, ...args: readonly string[]) {
   const at = repository ?? scratchRepository();
-  const path = [join(project, "node_modules/.bin"), join(environment, "bin"), process.env.PATH].join(":");
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: at.root, env: { ...at.env, PATH: path }, encoding: "utf8" });
+  const path = [join(project, "node_modules/.bin"), process.env.PATH].join(":");
+  const tool = outside[program];
+  const file = tool && "file" in tool ? tool.file : program;
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd: at.root, env: { ...at.env, PATH: path }, encoding: "utf8" });
   return { code: status, said: stdout + stderr };
 }
 
@@ -96,7 +97,7 @@ function expectHeld(at: ScratchRepository, number: number): void {
 }
 
 test.each(Object.entries(runners))("beside %s, run once or again, and taken out", (name, { files, install }) => {
-  if (name === "pre-commit" && noPreCommit !== undefined) return;
+  if ("missing" in (outside[name] ?? {})) return;
   repository = scratchRepository();
   const { root } = repository;
   symlinkSync(join(project, "node_modules"), join(root, "node_modules"));

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { pageBlocks } from "../support/page-blocks.ts";
+import { npmTool } from "../support/npm-tools.ts";
 import { pythonTool } from "../support/python-tools.ts";
 import { scratchRepository, type ScratchRepository } from "../support/repository.ts";
 import { stepsOf, under } from "../support/workflow.ts";
@@ -19,7 +20,7 @@ afterAll(() => {
 function followed(page: string): ScratchRepository {
   const repository = scratchRepository();
   opened.push(repository);
-  const names = ["husky", "lint-staged", "simple-git-hooks"];
+  const names = ["husky", "lint-staged"];
   const manifest = pageBlocks(page).find(({ path }) => path === "package.json")?.text;
   if (manifest !== undefined) {
     const before = JSON.stringify(JSON.parse(manifest), (key, value: unknown) => (key === "scripts" ? undefined : value));
@@ -29,6 +30,8 @@ function followed(page: string): ScratchRepository {
   mkdirSync(join(repository.root, "node_modules/.bin"), { recursive: true });
   symlinkSync(command, join(repository.root, "node_modules/.bin/failcheck"));
   for (const name of names) symlinkSync(join(project, "node_modules", name), join(repository.root, "node_modules", name));
+  const simple = npmTool("simple-git-hooks", "2.14.0");
+  if ("folder" in simple) symlinkSync(simple.folder, join(repository.root, "node_modules/simple-git-hooks"));
   writeFileSync(join(repository.root, "node_modules/.bin/lint-staged"), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
   repository.commit("start");
   const line = pageBlocks(page).find(({ path, language }) => path === undefined && language === "sh")?.text ?? "";
