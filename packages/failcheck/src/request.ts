@@ -46,6 +46,22 @@ export interface Request {
   onFile?: (files: number) => void;
 }
 
+/** What a request says where nobody gave a flag: everything is looked at, nothing is repaired, the text is for no terminal. */
+export const plainRequest = {
+  only: [],
+  skip: [],
+  format: "text",
+  outputs: [],
+  config: undefined,
+  color: false,
+  hyperlinks: false,
+  quiet: false,
+  verbose: false,
+  timing: false,
+  fix: "none",
+  diff: false,
+} as const satisfies Omit<Request, "subject">;
+
 /** What a verb leaves to be printed, and how the process ends. */
 export interface Answer {
   readonly out: string;

@@ -12,6 +12,7 @@ import {
   type Snapshot,
 } from "@failcheck/core";
 import { policyFor } from "../policy.ts";
+import { plainRequest } from "../request.ts";
 import { policyFiles } from "./marker.ts";
 
 /**
@@ -28,18 +29,7 @@ export async function secretPolicy(change: Change): Promise<Policy> {
 
 const request = {
   subject: { kind: "commits", range: { tip: "HEAD" }, policyFrom: "before" },
-  only: [],
-  skip: [],
-  format: "text",
-  outputs: [],
-  config: undefined,
-  color: false,
-  hyperlinks: false,
-  quiet: false,
-  verbose: false,
-  timing: false,
-  fix: "none",
-  diff: false,
+  ...plainRequest,
 } as const;
 
 /** A tree without files: what stands before the first commit. */

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { allowanceFile, CannotCheck, globs, type CustomEntry, type Git } from "@failcheck/core";
 import { parse } from "yaml";
 import { customKinds } from "../../checkers.ts";
+import { plainRequest } from "../../request.ts";
 import { look } from "../../run.ts";
 import type { Piece } from "../piece.ts";
 import type { Project } from "../project.ts";
@@ -96,24 +97,7 @@ function dataOf(file: string, text: string): unknown {
 
 async function findingsOfToday(git: Git): Promise<readonly Known[]> {
   const subject = { kind: "worktree", paths: [] } as const;
-  const { result } = await look(
-    {
-      subject,
-      only: ["secrets/*"],
-      skip: [],
-      format: "text",
-      outputs: [],
-      config: undefined,
-      color: false,
-      hyperlinks: false,
-      quiet: false,
-      verbose: false,
-      timing: false,
-      fix: "none",
-      diff: false,
-    },
-    git,
-  );
+  const { result } = await look({ ...plainRequest, subject, only: ["secrets/*"] }, git);
   return result.findings;
 }
 
