@@ -12,13 +12,18 @@ const options = v.strictObject({
 
 type Options = v.InferOutput<typeof options>;
 
+/** A document without any of these refers to nothing: addresses, code, and a cited line such as `a.ts:109`. */
+const mentions = ["](", "]:", "href", "src", "`", ...Array.from({ length: 10 }, (_, digit) => `:${digit}`)];
+
 /** Reports links, anchors, paths and cited lines that lead nowhere. */
 export const danglingReference = repositoryRule<Options>({
   id: "docs/dangling-reference",
   title: "What a document refers to exists: linked files, anchors, paths in backticks, cited lines.",
   incidents: ["Z-S45"],
   options,
+  mentions: () => mentions,
   // A document without any reference may have lost the heading that another one leads to.
+  losses: true,
   concerns: (path, _options, exists) => isMarkdown(path) || !exists,
   // What judges references is loaded only where a document is looked at.
   async *check(repository, options) {

@@ -165,3 +165,19 @@ test("a repository rule does not run where nothing changed that concerns it", as
   const result = await run([counted], { "a.md": "1" }, { "a.md": "2" });
   expect(result.rulesSeen).toEqual({});
 });
+
+describe("what a repository rule mentions narrows the files that call it", () => {
+  const mentioning = repositoryRule({ ...counted, mentions: () => ["word"] });
+  const losing = repositoryRule({ ...mentioning, losses: true });
+  test.each([
+    ["a new file that mentions it", mentioning, {}, { "1.txt": "Word" }, true],
+    ["a new file that does not", mentioning, {}, { "1.txt": "" }, false],
+    ["a changed file that lost it", mentioning, { "1.txt": "word" }, { "1.txt": "" }, false],
+    ["a changed file that lost it, where losses matter", losing, { "1.txt": "word" }, { "1.txt": "" }, true],
+    ["a new file that does not, where losses matter", losing, {}, { "1.txt": "" }, false],
+    ["a file that went", mentioning, { "1.txt": "word" }, {}, true],
+  ])("%s", async (_, rule, before, after, called) => {
+    const result = await run([rule], before, after);
+    expect(Object.keys(result.rulesSeen)).toEqual(called ? [rule.id] : []);
+  });
+});

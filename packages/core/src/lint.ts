@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
 import type { Change, ChangedFile, Content, FilePiece } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
+import { calledFromElsewhere, calledRules } from "./engine/called-rules.ts";
 import { checkLarge } from "./engine/check-large.ts";
 import { checkRepository } from "./engine/check-repository.ts";
 import type { FactStore } from "./engine/fact-store.ts";
@@ -126,7 +127,9 @@ async function checkFiles(change: Change, run: Run, ignores: PathMatcher, gather
     progress.seen.changed.add(file.path);
     if (ignores(file.path)) continue;
     if (file.elsewhere) {
-      for (const rule of await callsElsewhere(file, run, gathered)) called.add(rule);
+      const { rules, comments } = await calledFromElsewhere(run.rules.repository, file);
+      if (comments.length > 0) gathered.allowances.set(file.path, comments);
+      for (const rule of rules) called.add(rule);
       continue;
     }
     const result = await checkChangedFile(file, run);
@@ -237,7 +240,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
     failures: [...here.failures, ...across.failures],
     bytes: after?.file.bytes.length ?? 0,
     skipped: after && unreadReason(after.file),
-    calls: run.rules.repository.filter((ready) => calls(ready, file.path, after)).map(({ rule }) => rule.id),
+    calls: await calledRules(run.rules.repository, file, after?.file),
   };
 }
 
@@ -286,26 +289,6 @@ async function checkCarried(file: ChangedFile, run: Run): Promise<CarriedResult 
   const beforeFile = run.onlyNew ? fileIn(await file.before()) : undefined;
   const old = beforeFile ? await identities(sideOf(beforeFile, run.parsers, run.time), file.path, run) : noIdentities;
   return { placed: markOld(placed(content.file, reports, file.commit), old), failures, bytes, skipped };
-}
-
-/** Which rules over the repository a file concerns that another machine looks at, and what its comments say to these. */
-async function callsElsewhere(changed: ChangedFile, run: Run, gathered: Gathered): Promise<readonly string[]> {
-  const { repository } = run.rules;
-  const { path } = changed;
-  const mayConcern = repository.some(
-    ({ rule, options }) => rule.concerns(path, options, true) || rule.concerns(path, options, false),
-  );
-  if (!mayConcern) return [];
-  const file = fileIn(await changed.after());
-  const comments = file ? inlineAllowances(file).filter(({ rule }) => repository.some((ready) => ready.rule.id === rule)) : [];
-  if (comments.length > 0) gathered.allowances.set(path, comments);
-  const side = file && sideOf(file, run.parsers, run.time);
-  return repository.filter((ready) => calls(ready, path, side)).map(({ rule }) => rule.id);
-}
-
-function calls(ready: ReadyRules["repository"][number], path: string, after: Side | undefined): boolean {
-  if (!ready.rule.concerns(path, ready.options, after !== undefined)) return false;
-  return after === undefined || ready.mentioned(() => after.file.text);
 }
 
 const noIdentities: ReadonlySet<string> = new Set();

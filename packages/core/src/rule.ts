@@ -103,6 +103,8 @@ export interface RepositoryRule<Options = unknown> extends RuleMeta<Options> {
    * narrows that further for files that still exist. `exists` is false where the change takes the file away.
    */
   concerns(path: string, options: Options, exists: boolean): boolean;
+  /** What a file loses matters as well: `mentions` narrows new files alone, a changed one may have lost what others refer to. */
+  readonly losses?: true;
   check(repository: Repository, options: Options): Iterable<RepositoryReport> | AsyncIterable<RepositoryReport>;
 }
 
