@@ -1,22 +1,10 @@
 import { inCi } from "../commands.ts";
 import type { Piece } from "../piece.ts";
-import { checkout, install } from "./github.ts";
+import { checkout, head, install } from "./github.ts";
 
 const path = ".github/workflows/failcheck.yml";
 
-const text = `name: failcheck
-
-on:
-  push:
-  pull_request:
-  merge_group:
-
-permissions: {}
-
-concurrency:
-  group: failcheck-\${{ github.workflow }}-\${{ github.ref }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
-
+const text = `${head}
 jobs:
   shard:
     name: shard \${{ matrix.shard }} of 4

@@ -3,6 +3,21 @@ import type { Piece } from "../piece.ts";
 
 const path = ".github/workflows/failcheck.yml";
 
+/** What starts the workflow, and that a newer push of a pull request ends it. */
+export const head = `name: failcheck
+
+on:
+  push:
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: failcheck-\${{ github.workflow }}-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+`;
+
 /** Checks out every commit of the range, and leaves no token behind. */
 export const checkout = `      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
         with:
@@ -16,19 +31,7 @@ export const install = `      - uses: actions/setup-node@53b83947a5a98c8d113130e
           package-manager-cache: false
       - run: npm ci --ignore-scripts`;
 
-const text = `name: failcheck
-
-on:
-  push:
-  pull_request:
-  merge_group:
-
-permissions: {}
-
-concurrency:
-  group: failcheck-\${{ github.workflow }}-\${{ github.ref }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
-
+const text = `${head}
 jobs:
   failcheck:
     name: failcheck
