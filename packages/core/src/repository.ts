@@ -17,7 +17,13 @@ export interface Repository {
   tree<Tree>(language: Language<Tree>, path: string): Promise<Tree | undefined>;
   /**
    * Facts drawn from one file, remembered by the file's content: `extract` must depend on nothing but the file.
-   * `key` names the facts and their version; the value must survive JSON.
+   * `key` names the facts and their version; the value must survive JSON. A tree that `extract` asks for is not kept.
    */
-  facts<Facts>(key: string, path: string, extract: (file: SourceFile) => Facts | Promise<Facts>): Promise<Facts | undefined>;
+  facts<Facts>(key: string, path: string, extract: Extract<Facts>): Promise<Facts | undefined>;
 }
+
+/** Draws facts from a file, or from its tree. */
+export type Extract<Facts> = (file: SourceFile, parse: Parse) => Facts | Promise<Facts>;
+
+/** Parses the file at hand. */
+export type Parse = <Tree>(language: Language<Tree>) => Promise<Tree>;
