@@ -1,3 +1,4 @@
+import type { SourceFile } from "@failcheck/core";
 import { python, typescript } from "@failcheck/languages";
 
 /** Whether the file is of a language that writes columns. */
@@ -9,18 +10,25 @@ const serializers = /dumps|stringify|dump_json|to_json|MessageToJson|JSONEncoder
 /** The beginning of a literal that may hold JSON. Matches `'{}'` and `"[1`; not `"a {b}"`. */
 const literals = /["'`]\s{0,9}(?:\{|\[\s{0,9}[\]{["'\d])/;
 
-/** Whether a machine packed the file: hundreds of characters a line, and many of them. What it was made of is what is repaired. */
-export function isPacked(text: string): boolean {
-  if (text.length < 30_000) return false;
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
-  return text.length / lines > 300;
+/** Whether a machine packed the script: most of it stands in lines of hundreds of characters. What it was made of is what is repaired. */
+export function isPacked({ path, text }: SourceFile): boolean {
+  if (text.length < 30_000 || !typescript.matches(path)) return false;
+  let long = 0;
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found + 1;
+    if (end - start > 500) long += end - start;
+    start = end;
+  }
+  return long > text.length / 2;
 }
 
 /** Whether the file may give a string of JSON to something. */
-export function mayWrite(text: string): boolean {
+export function mayWrite(file: SourceFile | undefined): boolean {
+  if (!file) return false;
+  const { text } = file;
   const may = serializers.test(text) || (literals.test(text) && /json/i.test(text)) || text.includes(".json()");
-  return may && !isPacked(text);
+  return may && !isPacked(file);
 }
 
 /** Whether the file may declare a column, a type or a table of JSON. Matches `JSONB` and `jsonb(`; not `package.json`. */

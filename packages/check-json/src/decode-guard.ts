@@ -13,8 +13,9 @@ export const decodeGuard = repositoryRule({
     const paths: string[] = [];
     for (const path of repository.paths) {
       if (!repository.changed.has(path) || repository.ignores(path) || !isCode(path)) continue;
-      const text = (await repository.read(path))?.text ?? "";
-      if (isPacked(text)) continue;
+      const file = await repository.read(path);
+      if (!file || isPacked(file)) continue;
+      const { text } = file;
       if (text.includes("loads(") ? text.includes("isinstance") : text.includes("JSON.parse(") && text.includes("typeof"))
         paths.push(path);
     }

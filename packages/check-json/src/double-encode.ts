@@ -20,9 +20,9 @@ export const doubleEncode = repositoryRule({
       : none;
     const seeds: string[] = [];
     for (const path of changed) {
-      const text = (await repository.read(path))?.text ?? "";
-      const declares = isPart && mayDeclare(text);
-      if (mayWrite(text) || declares || (isPart && (await importsWriter(repository, find, path)))) seeds.push(path);
+      const file = await repository.read(path);
+      const declares = isPart && file !== undefined && mayDeclare(file.text);
+      if (mayWrite(file) || declares || (isPart && (await importsWriter(repository, find, path)))) seeds.push(path);
     }
     if (seeds.length === 0) return;
     const { findings } = await import("./link/findings.ts");

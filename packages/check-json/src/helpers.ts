@@ -27,7 +27,7 @@ export async function importsWriter(repository: Repository, find: FindModule, pa
 /** A file that cannot be read may; whoever follows the import says why it cannot. */
 async function mayMake(repository: Repository, path: string): Promise<boolean> {
   try {
-    return mayWrite((await repository.read(path))?.text ?? "");
+    return mayWrite(await repository.read(path));
   } catch {
     return true;
   }

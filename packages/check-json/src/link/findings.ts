@@ -58,10 +58,10 @@ async function users({ repository, find }: Program, names: Names, known: Readonl
   if (names.models.size + names.helpers.size === 0) return found;
   for (const path of repository.paths) {
     if (known.has(path) || repository.ignores(path) || !isCode(path)) continue;
-    const text = (await repository.read(path))?.text ?? "";
-    const isUser = mentions(text, names.helpers);
-    const writes = isUser || (mentions(text, names.models) && (mayWrite(text) || (await importsWriter(repository, find, path))));
-    if (writes && !isPacked(text)) found.push(path);
+    const file = await repository.read(path);
+    if (!file || isPacked(file)) continue;
+    const mayGive = async () => mayWrite(file) || importsWriter(repository, find, path);
+    if (mentions(file.text, names.helpers) || (mentions(file.text, names.models) && (await mayGive()))) found.push(path);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Repository } from "@failcheck/core";
 import { python, typescript } from "@failcheck/languages";
+import { isPacked } from "../candidates.ts";
 import type { FileFacts } from "../facts.ts";
 import { moduleFinder, type FindModule } from "./modules.ts";
 
@@ -40,17 +41,16 @@ export function openProgram(repository: Repository): Program {
 
 async function factsOf(repository: Repository, path: string): Promise<FileFacts | undefined> {
   if (python.matches(path)) {
-    return repository.facts(key, path, async () => {
-      const tree = await repository.tree(python, path);
+    return repository.facts(key, path, async (_, parse) => {
       const { pythonFacts } = await import("../python/extract.ts");
-      return tree ? pythonFacts(tree) : nothing;
+      return pythonFacts(await parse(python));
     });
   }
   if (!typescript.matches(path)) return undefined;
-  return repository.facts(key, path, async () => {
-    const tree = await repository.tree(typescript, path);
+  return repository.facts(key, path, async (file, parse) => {
+    if (isPacked(file)) return nothing;
     const { typescriptFacts } = await import("../typescript/extract.ts");
-    return tree ? typescriptFacts(tree) : nothing;
+    return typescriptFacts(await parse(typescript));
   });
 }
 
