@@ -16,21 +16,19 @@ interface Tried {
 export const isSound = ({ unclosed, stray }: HtmlNesting): boolean => unclosed.length === 0 && stray.length === 0;
 
 /**
- * Finds the reading to blame: of a page that is wrong whatever the conditions are, or of a condition under which it is wrong
+ * Finds the reading to blame: of a page that is wrong whatever the conditions are, or of a branch with which it is wrong
  * whatever the others are. Conditions that may hang together are not judged.
  */
 export function blamedReading(page: HtmlPage, nestTags: (tags: readonly HtmlTag[]) => HtmlNesting): Blamed | undefined {
-  const { ways, conditions, complete } = page.readings();
+  const { ways, branches, complete } = page.readings();
   const tried = ways.map((way): Tried => ({ way, nesting: nestTags(way.tags) }));
   const wrong = tried.filter(({ nesting }) => !isSound(nesting));
   if (wrong.length === 0 || !complete) return undefined;
   if (wrong.length === tried.length) return blamed(wrong, undefined);
-  for (const { key, text, loop } of conditions) {
-    for (const value of loop ? [1, 2, 0] : [1, 0]) {
-      const here = tried.filter(({ way }) => way.values.get(key) === value);
-      const faulty = here.filter(({ nesting }) => !isSound(nesting));
-      if (here.length > 0 && faulty.length === here.length) return blamed(faulty, assumption(text, value, loop));
-    }
+  for (const branch of branches) {
+    if (branch.when === undefined) continue;
+    const here = tried.filter(({ way }) => way.taken.has(branch));
+    if (here.length > 0 && here.every(({ nesting }) => !isSound(nesting))) return blamed(here, branch.when);
   }
   return undefined;
 }
@@ -43,11 +41,6 @@ function blamed(wrong: readonly Tried[], when: string | undefined): Blamed | und
 }
 
 const faults = ({ nesting: { unclosed, stray } }: Tried): number => unclosed.length + stray.length;
-
-function assumption(text: string, value: number, loop: boolean): string {
-  if (loop) return value === 0 ? `when "${text}" has no turn` : `when "${text}" has ${value === 1 ? "one turn" : "two turns"}`;
-  return value === 1 ? `when "${text}"` : `unless "${text}"`;
-}
 
 /** Whether the page has one reading and comes out even: only then does its nesting tell where its sections are. */
 export const isPlain = (page: HtmlPage): boolean => isSound(page.nesting()) && page.readings().ways.length === 1;

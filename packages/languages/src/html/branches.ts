@@ -31,6 +31,7 @@ export interface Condition {
 }
 
 interface Open {
+  readonly tag: TemplateTag;
   readonly word: string;
   readonly kind: Block["kind"];
   readonly branches: { condition: Condition | undefined; parts: Part[] }[];
@@ -52,7 +53,7 @@ export function branchesOf(tags: readonly HtmlTag[], template: readonly Template
     if (!isControl(tag) || inTags.has(tag)) continue;
     takeUntil(tag.at[0]);
     if (tag.role === "open") stack.push(opened(tag));
-    else if (tag.role === "middle") stack.at(-1)?.branches.push({ condition: elseOf(tag), parts: [] });
+    else if (tag.role === "middle") stack.at(-1)?.branches.push({ condition: elseOf(tag, stack.at(-1)), parts: [] });
     else {
       if (!dissolveUntil(stack, top, (open) => fits(open.word, tag.word))) return undefined;
       const block = stack.pop();
@@ -110,7 +111,7 @@ const fits = (opened: string, closed: string): boolean =>
   (kinds.get(closed) === kinds.get(opened) && closed.startsWith("for"));
 
 const choices =
-  "if unless case switch ifequal ifnotequal ifchanged isset empty auth guest can cannot canany env production error hasSection await eq is has ifversion";
+  "if unless case switch ifequal ifnotequal ifchanged isset empty auth guest can cannot canany env production error hasSection await eq is has ifversion # compare";
 const loops = "for foreach each while range tablerow until forelse";
 const kinds: ReadonlyMap<string, Block["kind"]> = new Map([
   ...choices.split(" ").map((word) => [word, "choice"] as const),
@@ -118,17 +119,20 @@ const kinds: ReadonlyMap<string, Block["kind"]> = new Map([
 ]);
 
 function opened(tag: TemplateTag): Open {
-  const isGoWith = tag.word === "with" && tag.opener === "{{";
-  const kind = isGoWith ? "choice" : (kinds.get(tag.word) ?? "always");
-  const selects = tag.word === "case" || tag.word === "switch";
-  const first =
-    kind === "always" || selects ? undefined : conditionOf(tag, tag.word.startsWith("unless") || tag.word === "ifnotequal");
-  return { word: tag.word, kind, branches: selects ? [] : [{ condition: first, parts: [] }] };
+  const { word } = tag;
+  const isGoWith = word === "with" && tag.opener === "{{" && !tag.inner.startsWith("#");
+  const kind = isGoWith ? "choice" : (kinds.get(word) ?? "always");
+  const first = kind === "always" ? undefined : conditionOf(tag, word.startsWith("unless") || word === "ifnotequal");
+  return { tag, word, kind, branches: selects(word) ? [] : [{ condition: first, parts: [] }] };
 }
 
-/** The condition of `elif a`, `when a`, `case a`; undefined for `else`. */
-function elseOf(tag: TemplateTag): Condition | undefined {
-  return tag.condition === "" || tag.word === "empty" ? undefined : conditionOf(tag, false);
+const selects = (word: string): boolean => word === "case" || word === "switch";
+
+/** The condition of `elif a`, of `when a` in `case x`; undefined for `else`. */
+function elseOf(tag: TemplateTag, open: Open | undefined): Condition | undefined {
+  if (tag.condition === "" || tag.word === "empty") return undefined;
+  const condition = conditionOf(tag, false);
+  return open !== undefined && selects(open.word) ? { ...condition, key: `${open.tag.condition}: ${condition.key}` } : condition;
 }
 
 function conditionOf({ word, condition, at }: TemplateTag, isNegated: boolean): Condition {
@@ -138,18 +142,19 @@ function conditionOf({ word, condition, at }: TemplateTag, isNegated: boolean): 
     if (match[3] === undefined) negated = !negated;
     text = (match[1] ?? match[2] ?? match[3] ?? "").trim();
   }
-  const different = / != /.exec(text);
-  if (different !== null && !/ (?:and|or|&&|\|\|) /.test(text)) {
-    text = text.replace(" != ", " == ");
-    negated = !negated;
+  if (!/ (?:and|or|&&|\|\|) /.test(text)) {
+    const equal = text.replace(/ !=(=?) /, " =$1= ").replace(/^ne (?=\S+ \S+$)/, "eq ");
+    if (equal !== text) negated = !negated;
+    text = equal;
   }
-  return { key: text, negated, text: `${word} ${condition}`.trim(), at };
+  return { key: text, negated, text: word === "#" ? `#${condition}` : `${word} ${condition}`.trim(), at };
 }
 
 /** Matches `not a`, `!a`, `!(a and b)`, `(a)`; not `a and not b`, `not a or b`. */
 const negation = /^(?:not\s+|!\s*)(?:\(([^()]*)\)|([\w.$>\-'"[\]]+(?:\([^()]*\))?))$|^\(([^()]*)\)$/;
 
-function closed({ kind, branches }: Open): Block {
+function closed(open: Open): Block {
+  const { kind, branches } = open.kind === "always" && open.branches.length > 1 ? chosen(open) : open;
   const done = branches.map(({ condition, parts }): Branch => ({ condition, parts, effect: effectOf(parts) }));
   const [first] = done;
   const effect = first?.effect ?? [];
@@ -157,6 +162,14 @@ function closed({ kind, branches }: Open): Block {
   const same = done.every((branch) => sameEffect(branch.effect, effect) && isUniform(branch.parts));
   const uniform = same && (effect.length === 0 || kind === "always" || (kind === "choice" && hasElse));
   return { kind, branches: done, uniform, effect };
+}
+
+/** A block of unknown kind that has an `else` is a choice. */
+function chosen({ tag, branches }: Open): Pick<Open, "kind" | "branches"> {
+  const [first, ...others] = branches;
+  return first === undefined
+    ? { kind: "always", branches }
+    : { kind: "choice", branches: [{ ...first, condition: conditionOf(tag, false) }, ...others] };
 }
 
 const isUniform = (parts: readonly Part[]): boolean => parts.every((part) => "tags" in part || part.uniform);

@@ -64,19 +64,26 @@ export interface TemplateTag {
   readonly condition: string;
 }
 
-/** One way through the template's branches: the tags that are written on it. */
+/** What may happen at a block of a template: one of its branches is taken, or none; a loop has so many turns. */
+export interface HtmlBranch {
+  /** The tag that decides. */
+  readonly at: Range;
+  /** In the template's words: `when "if user"`; undefined where it is not known whether it can happen at all. */
+  readonly when: string | undefined;
+}
+
+/** One way through the template's branches: the tags that are written on it, and the branches taken. */
 export interface HtmlReading {
   readonly tags: readonly HtmlTag[];
-  /** By condition: whether it holds (0 or 1), or how often the loop turns (0, 1 or 2). */
-  readonly values: ReadonlyMap<string, number>;
+  readonly taken: ReadonlySet<HtmlBranch>;
 }
 
 /** The ways through the branches that differ in how they nest. A page without such branches has one. */
 export interface HtmlReadings {
   readonly ways: readonly HtmlReading[];
-  /** The conditions that make the difference, in the template's words, with the place where each stands first. */
-  readonly conditions: readonly { readonly key: string; readonly text: string; readonly at: Range; readonly loop: boolean }[];
-  /** Every combination of the conditions is among the ways. */
+  /** What makes the difference, in the order of the page. */
+  readonly branches: readonly HtmlBranch[];
+  /** Every combination is among the ways, and no code writes half an element. */
   readonly complete: boolean;
 }
 

@@ -1,57 +1,91 @@
 import { type Block, type Branch, branchesOf, type Condition, type Part } from "./branches.ts";
-import type { HtmlReading, HtmlReadings, HtmlTag, TemplateTag } from "./html.ts";
+import type { HtmlBranch, HtmlReading, HtmlReadings, HtmlTag, TemplateTag } from "./html.ts";
+import { writesHalves } from "./written-markup.ts";
 
 /** More combinations than this are not tried. */
 const most = 192;
-const everyTag: ReadonlyMap<string, number> = new Map();
+type Values = ReadonlyMap<string, number>;
+const noValues: Values = new Map();
+const nothing: ReadonlySet<HtmlBranch> = new Set();
 
 /** The ways through a template's branches; `not a` is the opposite of `a`, and the same text has the same value everywhere. */
 export function readings(tags: readonly HtmlTag[], template: readonly TemplateTag[]): HtmlReadings {
-  const asItStands: HtmlReadings = { ways: [{ tags, values: everyTag }], conditions: [], complete: true };
+  const complete = !template.some(writesHalves);
+  const asItStands: HtmlReadings = { ways: [{ tags, taken: nothing }], branches: [], complete };
   if (!template.some(({ role }) => role === "open")) return asItStands;
   const parts = branchesOf(tags, template);
   if (parts === undefined) return { ...asItStands, complete: false };
-  const switches = new Map<string, Switch>();
-  collect(parts, "", switches);
-  const { combinations, complete } = combine([...switches.values()]);
-  const ways = combinations.map((values): HtmlReading => {
-    const taken: HtmlTag[] = [];
-    walk(parts, "", values, taken);
-    return { tags: taken, values };
+  const switches = new Map<string, number>();
+  const branches = new Map<Block, readonly HtmlBranch[]>();
+  collect(parts, "", switches, branches);
+  const all = combine([...switches]);
+  const ways = all.combinations.map((values): HtmlReading => {
+    const way: Way = { values, branches, tags: [], taken: new Set() };
+    walk(parts, "", way);
+    return way;
   });
-  return { ways, conditions: [...switches.values()], complete };
+  return { ways, branches: [...branches.values()].flat(), complete: complete && all.complete };
 }
 
-interface Switch {
-  readonly key: string;
-  readonly text: string;
-  readonly at: readonly [number, number];
-  readonly loop: boolean;
+/** One way, while it is walked. */
+interface Way {
+  readonly values: Values;
+  readonly branches: ReadonlyMap<Block, readonly HtmlBranch[]>;
+  readonly tags: HtmlTag[];
+  readonly taken: Set<HtmlBranch>;
 }
 
-/** Finds the conditions that make a difference; within a loop that does, each turn may see another value. */
-function collect(parts: readonly Part[], turn: string, found: Map<string, Switch>): void {
+/** Finds the conditions that make a difference, and how many values each has; each turn of a loop may see another value. */
+function collect(
+  parts: readonly Part[],
+  turn: string,
+  found: Map<string, number>,
+  branches: Map<Block, readonly HtmlBranch[]>,
+): void {
   for (const part of parts) {
     if ("tags" in part || part.uniform) continue;
     const isLoop = part.kind === "loop";
+    if (part.kind !== "always") branches.set(part, isLoop ? turnsOf(part) : choicesOf(part));
     for (const { condition } of part.branches) {
-      if (condition === undefined) continue;
-      const key = keyOf(part, condition, turn);
-      if (!found.has(key)) found.set(key, { key, text: condition.text, at: condition.at, loop: isLoop });
+      if (condition !== undefined) found.set(keyOf(part, condition, turn), isLoop ? 3 : 2);
     }
     for (const { parts: inner } of part.branches) {
-      for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, found);
+      for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, found, branches);
     }
   }
+}
+
+/** What may be said of a choice: which branch was taken; at the end, that none was. */
+function choicesOf({ branches }: Block): HtmlBranch[] {
+  const heads = branches.flatMap(({ condition }) => condition ?? []);
+  const unless = heads.map(({ text }) => `"${text}"`).join(" or ");
+  const at = heads[0]?.at ?? [0, 0];
+  const named = branches.map(({ condition }) =>
+    condition === undefined ? { at, when: `unless ${unless}` } : { at: condition.at, when: `when "${condition.text}"` },
+  );
+  return branches.some(({ condition }) => condition === undefined) ? named : [...named, { at, when: `unless ${unless}` }];
+}
+
+/** What may be said of a loop: by the number of its turns. Without a turn, what its conditions do to the first is not known. */
+function turnsOf({ branches: [body] }: Block): HtmlBranch[] {
+  const { at, text } = body?.condition ?? { at: [0, 0], text: "" };
+  const isPlain = body?.parts.every((part) => "tags" in part || part.uniform) ?? true;
+  return ["has no turn", "has one turn", "has two turns"].map((turns, index) => ({
+    at,
+    when: index === 0 && !isPlain ? undefined : `when "${text}" ${turns}`,
+  }));
 }
 
 const keyOf = ({ kind }: Block, { key }: Condition, turn: string): string =>
   `${kind === "loop" ? "each " : ""}${key}${turn === "" ? "" : `#${turn}`}`;
 
-function combine(switches: readonly Switch[]): { combinations: ReadonlyMap<string, number>[]; complete: boolean } {
-  let combinations: ReadonlyMap<string, number>[] = [everyTag];
-  for (const { key, loop } of switches) {
-    const values = loop ? [1, 0, 2] : [1, 0];
+function combine(switches: readonly (readonly [key: string, values: number])[]): {
+  combinations: Values[];
+  complete: boolean;
+} {
+  let combinations: Values[] = [noValues];
+  for (const [key, count] of switches) {
+    const values = count === 3 ? [1, 0, 2] : [1, 0];
     if (combinations.length * values.length > most) return { combinations: extremes(switches), complete: false };
     combinations = combinations.flatMap((before) => values.map((value) => new Map(before).set(key, value)));
   }
@@ -59,39 +93,47 @@ function combine(switches: readonly Switch[]): { combinations: ReadonlyMap<strin
 }
 
 /** Everything true, everything false, and each condition alone the other way. */
-function extremes(switches: readonly Switch[]): ReadonlyMap<string, number>[] {
+function extremes(switches: readonly (readonly [key: string, values: number])[]): Values[] {
   const few = switches.slice(0, most / 4);
   return [1, 0].flatMap((value) => {
-    const all = new Map(switches.map(({ key }) => [key, value]));
-    return [all, ...few.map(({ key }) => new Map(all).set(key, 1 - value))];
+    const all = new Map(switches.map(([key]) => [key, value]));
+    return [all, ...few.map(([key]) => new Map(all).set(key, 1 - value))];
   });
 }
 
 /** Collects the tags that are written under these values. */
-function walk(parts: readonly Part[], turn: string, values: ReadonlyMap<string, number>, taken: HtmlTag[]): void {
+function walk(parts: readonly Part[], turn: string, way: Way): void {
   for (const part of parts) {
-    if ("tags" in part) for (const tag of part.tags) taken.push(tag);
-    else if (part.uniform && part.effect.length === 0)
-      for (const branch of part.branches) walk(branch.parts, turn, values, taken);
-    else if (part.uniform) walk(part.branches[0]?.parts ?? [], turn, values, taken);
-    else if (part.kind === "loop") walkLoop(part, turn, values, taken);
-    else walk(chosen(part, turn, values)?.parts ?? [], turn, values, taken);
+    if ("tags" in part) for (const tag of part.tags) way.tags.push(tag);
+    else if (part.uniform && part.effect.length === 0) for (const branch of part.branches) walk(branch.parts, turn, way);
+    else if (part.uniform || part.kind === "always") walk(part.branches[0]?.parts ?? [], turn, way);
+    else if (part.kind === "loop") walkLoop(part, turn, way);
+    else walkChoice(part, turn, way);
   }
 }
 
-function walkLoop(block: Block, turn: string, values: ReadonlyMap<string, number>, taken: HtmlTag[]): void {
+function walkLoop(block: Block, turn: string, way: Way): void {
   const [body, otherwise] = block.branches;
   if (body === undefined) return;
-  const turns = body.condition === undefined ? 1 : (values.get(keyOf(block, body.condition, turn)) ?? 1);
-  for (let at = 1; at <= turns; at++) walk(body.parts, `${turn}${String(at)}`, values, taken);
-  if (turns === 0 && otherwise !== undefined) walk(otherwise.parts, turn, values, taken);
+  const turns = body.condition === undefined ? 1 : (way.values.get(keyOf(block, body.condition, turn)) ?? 1);
+  take(block, turns, way);
+  for (let at = 1; at <= turns; at++) walk(body.parts, `${turn}${String(at)}`, way);
+  if (turns === 0 && otherwise !== undefined) walk(otherwise.parts, turn, way);
 }
 
-function chosen(block: Block, turn: string, values: ReadonlyMap<string, number>): Branch | undefined {
-  if (block.kind === "always") return block.branches[0];
-  return block.branches.find(({ condition }) => {
-    if (condition === undefined) return true;
-    const value = values.get(keyOf(block, condition, turn)) ?? 1;
-    return condition.negated ? value === 0 : value !== 0;
-  });
+function walkChoice(block: Block, turn: string, way: Way): void {
+  const index = block.branches.findIndex((branch) => isChosen(block, branch, turn, way.values));
+  take(block, index < 0 ? block.branches.length : index, way);
+  walk(block.branches[index]?.parts ?? [], turn, way);
+}
+
+function isChosen(block: Block, { condition }: Branch, turn: string, values: Values): boolean {
+  if (condition === undefined) return true;
+  const value = values.get(keyOf(block, condition, turn)) ?? 1;
+  return condition.negated ? value === 0 : value !== 0;
+}
+
+function take(block: Block, index: number, { branches, taken }: Way): void {
+  const branch = branches.get(block)?.[index];
+  if (branch !== undefined) taken.add(branch);
 }

@@ -1,4 +1,6 @@
+import { angularBlocks } from "./angular-blocks.ts";
 import type { HtmlDialect, TemplateTag } from "./html.ts";
+import { phpEnd } from "./php-end.ts";
 import { understand } from "./template-words.ts";
 
 /** How a template tag begins, and how it ends. */
@@ -8,6 +10,7 @@ interface Delimiters {
 }
 
 const curly: readonly Delimiters[] = [
+  { opener: "{{{{", closer: "}}}}" },
   { opener: "{{!--", closer: "--}}" },
   { opener: "{{{", closer: "}}}" },
   { opener: "{{", closer: "}}" },
@@ -32,7 +35,9 @@ export function templateTags(text: string, dialect: HtmlDialect, path: string): 
     if (openers.length > 0) delimited(text, openers, /\.(?:php|phtml)$/i.test(path), raw);
   }
   raw.sort((a, b) => a.at[0] - b.at[0]);
-  return raw.length === 0 && !text.includes("@") ? [] : understand(text, raw, path);
+  const tags = raw.length === 0 && !text.includes("@") ? [] : understand(text, raw, path, dialect);
+  if (dialect !== "angular") return tags;
+  return [...tags, ...angularBlocks(blanked(text, tags))].sort((a, b) => a.at[0] - b.at[0]);
 }
 
 type Raw = { at: readonly [number, number]; opener: string; inner: string }[];
@@ -82,13 +87,24 @@ const opener = /\{[{%#]|<[%?]/g;
 function closes(text: string, start: number, { opener, closer }: Delimiters, isPhp: boolean): number {
   const from = start + opener.length;
   const limit = opener === "<?" && isPhp ? text.length : from + longest;
-  const close = text.indexOf(closer, from);
+  const isCode = opener === "<?" && (isPhp ? !text.startsWith("xml", from) : /^(?:php\b|=)/i.test(text.slice(from, from + 4)));
+  const code = isCode ? phpEnd(text, from, limit) : -1;
+  if (code >= 0) return code;
+  const close = isCode && isPhp ? -1 : text.indexOf(closer, from);
   if (close < 0 || close > limit) return opener === "<?" && isPhp ? text.length : -1;
+  if (opener === "{{{{") return rawBlockEnd(text, from);
   const inner = text.slice(from, close);
   if (opener === "{#" && inner.includes("</style")) return -1;
   if (opener.startsWith("{{") && opener !== "{{!--" && (inner.includes("</script") || inner.includes("{{"))) return -1;
   const extra = opener === "{{" && text[close + 2] === "}" ? 1 : 0;
   return close + closer.length + extra;
+}
+
+/** Handlebars' `{{{{raw}}}} … {{{{/raw}}}}` is one tag, since nothing in it is read. */
+function rawBlockEnd(text: string, from: number): number {
+  const end = text.indexOf("{{{{/", from);
+  const close = end < 0 || end > from + longest ? -1 : text.indexOf("}}}}", end);
+  return close < 0 ? -1 : close + 4;
 }
 
 /** The `{…}` of Svelte, Astro and JSX, with the braces inside them; those of scripts and styles are left alone. */

@@ -1,4 +1,5 @@
-import type { TemplateTag } from "./html.ts";
+import type { HtmlDialect, TemplateTag } from "./html.ts";
+import { type Meaning, meaning } from "./meaning.ts";
 import { codeTags } from "./template-code.ts";
 
 /** A template tag as it was found, before anyone asked what it means. */
@@ -8,21 +9,26 @@ export interface RawTag {
   readonly inner: string;
 }
 
-type Meaning = Pick<TemplateTag, "role" | "word" | "condition">;
-
-const plain = (role: TemplateTag["role"], word = "", condition = ""): Meaning => ({ role, word, condition });
-
 /** What all tags of a file together tell about one of them. */
 interface Hints {
+  /** `{{ … }}` controls nothing: in Vue and Angular. */
+  readonly onlyOutput: boolean;
   /** Words that have an `endword` in the file: blocks, whatever engine they come from. */
   readonly blocks: ReadonlySet<string>;
   /** `{{ end }}` stands in the file: Go. */
   readonly go: boolean;
+  /** `<% end %>` stands in the file: Ruby. */
+  readonly ruby: boolean;
 }
 
 /** Says what each tag does; what stands in comment blocks and raw blocks says nothing. */
-export function understand(text: string, raw: readonly RawTag[], path: string): TemplateTag[] {
-  const hints: Hints = { blocks: blockWords(raw), go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end") };
+export function understand(text: string, raw: readonly RawTag[], path: string, dialect: HtmlDialect): TemplateTag[] {
+  const hints: Hints = {
+    onlyOutput: dialect !== "html",
+    blocks: blockWords(raw),
+    go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end"),
+    ruby: path.endsWith(".erb") || raw.some((tag) => tag.opener === "<%" && /^-?\s*end\b/.test(tag.inner)),
+  };
   const tags: TemplateTag[] = [];
   for (let index = 0; index < raw.length; index++) {
     const tag = raw[index];
@@ -32,7 +38,7 @@ export function understand(text: string, raw: readonly RawTag[], path: string): 
     if (end > index) {
       tags.push(...quieted(raw.slice(index, end + 1)));
       index = end;
-    } else for (const meaning of meanings(tag, inner, hints)) tags.push({ at: tag.at, opener: tag.opener, inner, ...meaning });
+    } else for (const does of meanings(tag, inner, hints)) tags.push({ at: tag.at, opener: tag.opener, inner, ...does });
   }
   return path.endsWith(".blade.php") ? withBlade(text, tags) : tags;
 }
@@ -54,8 +60,8 @@ function quieted(raw: readonly RawTag[]): TemplateTag[] {
   const last = raw.at(-1);
   if (first === undefined || last === undefined) return [];
   if (!/^[-+~]?\s*comment\b/.test(first.inner))
-    return raw.map((tag) => ({ at: tag.at, opener: tag.opener, inner: trimmed(tag.inner), ...plain("comment") }));
-  return [{ at: [first.at[0], last.at[1]], opener: "{%", inner: "comment", ...plain("comment") }];
+    return raw.map((tag) => ({ at: tag.at, opener: tag.opener, inner: trimmed(tag.inner), ...meaning("comment") }));
+  return [{ at: [first.at[0], last.at[1]], opener: "{%", inner: "comment", ...meaning("comment") }];
 }
 
 /** Without the marks that eat white space: `-`, `~`, `+`. */
@@ -78,19 +84,21 @@ function meanings(tag: RawTag, inner: string, hints: Hints): readonly Meaning[] 
   switch (tag.opener) {
     case "{#":
     case "{{!--":
-      return [plain("comment")];
+      return [meaning("comment")];
+    case "{{{{":
+      return [meaning("comment")];
     case "{{{":
-      return [plain("output")];
+      return [meaning("output")];
     case "{{":
-      return [curly(inner, hints)];
+      return [hints.onlyOutput ? meaning("output") : curly(inner, hints)];
     case "{%":
       return [percent(inner, hints)];
     case "{":
       return [svelte(inner)];
     case "<:":
-      return [plain("other")];
+      return [meaning("other")];
     default:
-      return codeTags(tag.opener, tag.inner);
+      return codeTags(tag.opener, tag.inner, hints.ruby);
   }
 }
 
@@ -124,11 +132,11 @@ function percent(inner: string, { blocks }: Hints): Meaning {
   const match = /^(\w+)\s*([^]*)$/.exec(inner);
   const word = match?.[1] ?? "";
   const rest = (match?.[2] ?? "").trim();
-  if (middles.has(word)) return plain("middle", word, rest);
+  if (middles.has(word)) return meaning("middle", word, rest);
   const ended = /^end_?(\w*)/.exec(word)?.[1];
-  if (ended !== undefined) return plain("close", ended);
-  if (blocks.has(word) && !(word === "set" && rest.includes("="))) return plain("open", word, rest);
-  return includes.has(word) ? plain("include", word, rest) : plain("other", word, rest);
+  if (ended !== undefined) return meaning("close", ended);
+  if (blocks.has(word) && !(word === "set" && rest.includes("="))) return meaning("open", word, rest);
+  return includes.has(word) ? meaning("include", word, rest) : meaning("other", word, rest);
 }
 
 /** `{{ … }}`: output nearly everywhere, control in Handlebars and Go. */
@@ -137,16 +145,28 @@ function curly(inner: string, { go }: Hints): Meaning {
   const mark = match?.[1] ?? "";
   const word = match?.[2] ?? "";
   const rest = (match?.[3] ?? "").trim();
-  if (mark === "!") return plain("comment");
-  if (mark === ">" || (mark === "#" && word === "" && rest.startsWith(">"))) return plain("include", word, rest);
-  if (mark === "/") return inner.startsWith("/*") ? plain("comment") : plain("close", word);
-  if (mark === "^") return word === "" ? plain("middle", "else") : plain("open", "unless", word);
-  if (mark === "#") return builtIn.has(word) ? plain("open", word, rest) : plain("open", "if", inner.slice(1).trim());
-  if (word === "else") return plain("middle", "else", rest.replace(/^if\s+/, ""));
-  if (!go) return plain("output");
-  if (word === "end") return plain("close", "");
-  if (goBlocks.has(word)) return plain("open", word, rest);
-  return word === "template" || word === "partial" ? plain("include", word, rest) : plain("output");
+  if (mark === "!") return meaning("comment");
+  if (mark === ">") return meaning("include", word, rest);
+  if (mark === "/") return inner.startsWith("/*") ? meaning("comment") : meaning("close", word);
+  if (mark === "^") return word === "" ? meaning("middle", "else") : meaning("open", "unless", word);
+  if (mark === "#") return block(word, rest);
+  if (word === "else") return otherwise(rest);
+  if (!go) return meaning("output");
+  if (word === "end") return meaning("close", "");
+  if (goBlocks.has(word)) return meaning("open", word, rest);
+  return word === "template" || word === "partial" ? meaning("include", word, rest) : meaning("output");
+}
+
+/** `else`, `else if a`, and `else with a`. */
+function otherwise(rest: string): Meaning {
+  const match = /^(\w+)\s+([^]+)$/.exec(rest);
+  return match === null ? meaning("middle", "else", rest) : meaning("middle", `else ${match[1] ?? ""}`, match[2]);
+}
+
+/** `{{#if a}}` and Mustache's `{{#a}}`; what other helpers do with their block is not known, so it is simply there. */
+function block(word: string, rest: string): Meaning {
+  const isSection = rest === "" && word !== "" && !builtIn.has(word);
+  return isSection ? meaning("open", "#", word) : meaning("open", word === "" ? "block" : word, rest);
 }
 
 const builtIn: ReadonlySet<string> = new Set(["if", "unless", "each", "with", "foreach", "is", "eq", "has"]);
@@ -157,9 +177,9 @@ function svelte(inner: string): Meaning {
   const match = /^([#:/@])(\w+)\s*([^]*)$/.exec(inner.trim());
   const word = match?.[2] ?? "";
   const rest = match?.[3] ?? "";
-  if (match?.[1] === "#") return plain("open", word, rest);
-  if (match?.[1] === ":") return plain("middle", word, rest.replace(/^if\s+/, ""));
-  return match?.[1] === "/" ? plain("close", word) : plain("output");
+  if (match?.[1] === "#") return meaning("open", word, rest);
+  if (match?.[1] === ":") return word === "else" ? otherwise(rest) : meaning("middle", word, rest);
+  return match?.[1] === "/" ? meaning("close", word) : meaning("output");
 }
 
 /** Adds Blade's directives, which have no delimiters: `@if (…)`, `@else`, `@endif`. */
@@ -178,11 +198,11 @@ const directive = /(?<![\w@])@([a-zA-Z]+)(?:[ \t]*\(([^()\n]{0,300}(?:\([^()\n]{
 
 function bladeMeaning(word: string, rest: string, blocks: ReadonlySet<string>): Meaning {
   if (word === "else" || word === "elseif" || word === "empty" || word === "case" || word === "default")
-    return plain("middle", word, rest);
-  if (word === "stop" || word === "show" || word === "append" || word === "overwrite") return plain("close", "section");
+    return meaning("middle", word, rest);
+  if (word === "stop" || word === "show" || word === "append" || word === "overwrite") return meaning("close", "section");
   const ended = /^end(\w+)/.exec(word)?.[1];
-  if (ended !== undefined) return plain("close", ended);
-  if (word.startsWith("include") || word === "extends" || word === "yield") return plain("include", word, rest);
+  if (ended !== undefined) return meaning("close", ended);
+  if (word.startsWith("include") || word === "extends" || word === "yield") return meaning("include", word, rest);
   const isInline = word === "section" && rest.includes(",");
-  return blocks.has(word) && !isInline ? plain("open", word, rest) : plain("other", word, rest);
+  return blocks.has(word) && !isInline ? meaning("open", word, rest) : meaning("other", word, rest);
 }

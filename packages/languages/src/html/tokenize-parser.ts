@@ -31,7 +31,7 @@ export function tokenize(markup: string, dialect: HtmlDialect, problems: Problem
     from = -1;
   };
   const tokenizer = new Tokenizer(
-    { decodeEntities: false },
+    { decodeEntities: false, recognizeSelfClosing: closesItself },
     {
       onopentagname(start, end) {
         name = nameOf(markup.slice(start, end));

@@ -1,0 +1,13 @@
+import type { TemplateTag } from "./html.ts";
+
+/** Matches `<div class="a">` and `</section>`; not `<br>`. */
+const blocks =
+  /<(\/?)(?:div|section|main|article|aside|header|footer|nav|form|fieldset|figure|table|ul|ol|dl|select|button|blockquote|details|dialog|template)\b/gi;
+
+/** Whether the code of a template tag writes a tag whose other half it does not write: then the page cannot be read without running it. */
+export function writesHalves({ role, inner }: TemplateTag): boolean {
+  if (role === "comment" || !inner.includes("<")) return false;
+  let open = 0;
+  for (const match of inner.matchAll(blocks)) open += match[1] === "/" ? -1 : 1;
+  return open !== 0;
+}
