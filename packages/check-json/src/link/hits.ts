@@ -87,7 +87,7 @@ async function columnAround({ program, file }: Walk, { at, column }: Write) {
   for (const [owner, { columns, stored }] of Object.entries((await program.facts(file))?.classes ?? {})) {
     for (const [name, declared] of Object.entries(columns)) {
       if (declared.at[0] > at[0] || at[1] > declared.at[1]) continue;
-      const label = `${owner.includes("@") ? (stored ?? "") : owner}.${name}`;
+      const label = `${owner.includes("@") ? (stored ?? "") : owner.replace(/^\$model\//, "")}.${name}`;
       return { label, path: file, at: declared.at, table: stored, name: declared.stored ?? name };
     }
   }

@@ -153,11 +153,22 @@ export function bindTarget(target: SyntaxNode | undefined, iterated: SyntaxNode 
     return;
   }
   const mapping = mappingOf(iterated, scope, facts);
-  const counted = iterated?.type === "call" && iterated.child("function")?.text === "enumerate";
-  const [first, second] = target.children;
+  const [first] = target.children;
   for (const name of target.children) if (name.type === "identifier") bind(scope, name.text, unknown);
-  if (counted && first && second?.type === "identifier") bind(scope, second.text, elementOf(value));
+  for (const [index, rows] of steppedThrough(iterated)) {
+    const name = target.children[index];
+    if (name?.type === "identifier") bind(scope, name.text, elementOf(evaluate(rows, scope, facts)));
+  }
   if (mapping && first?.type === "identifier") bind(scope, first.text, { ...unknown, keysOf: mapping });
+}
+
+/** What the names of a target run through: the second that of `enumerate(rows)`, each its own of `zip(rows, others)`. */
+function steppedThrough(iterated: SyntaxNode | undefined): readonly (readonly [number, SyntaxNode])[] {
+  if (iterated?.type !== "call") return [];
+  const name = iterated.child("function")?.text;
+  const given = iterated.child("arguments")?.children ?? [];
+  if (name === "enumerate") return given.slice(0, 1).map((rows) => [1, rows] as const);
+  return name === "zip" ? given.map((rows, index) => [index, rows] as const) : [];
 }
 
 /** The mapping behind `values.items()`. */
