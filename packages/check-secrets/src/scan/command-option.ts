@@ -27,7 +27,7 @@ const commands: readonly (readonly [command: string, option: RegExp])[] = [
     "htpasswd",
     option(String.raw`\s-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}\s{1,4}(?:-\S{1,6}\s{1,4}){0,3}[^\s-]\S{0,80}\s{1,4}\S{1,60}\s{1,4}`),
   ],
-  ["http", option(String.raw`\s-a\s{1,4}[\w.@-]{1,60}:`)],
+  ["http", option(String.raw`\s-a\s{1,4}["']?[\w.@-]{1,60}:`)],
   ["keytool", option(String.raw`\s-(?:storepass|keypass)\s{1,4}`)],
   ["openssl", option(String.raw`\s-pass(?:in|out)?\s{1,4}["']?pass:`)],
   ["smbclient", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],

@@ -61,7 +61,7 @@ function credential(text: string, name: string, start: number, assignment: Assig
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
   if (assignment.operator === "," && name.startsWith(".")) return undefined;
   if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
-  if (text.slice(Math.max(0, assignment.nameStart - 8), assignment.nameStart).endsWith(".svg?")) return undefined;
+  if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 40), assignment.nameStart), assignment)) return undefined;
   const fallback = isDefault(text, assignment.start);
   if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
   return {
@@ -78,6 +78,12 @@ function credential(text: string, name: string, start: number, assignment: Assig
         : "its name says that it is a secret, and its characters are spread as a machine's",
     sureness: fallback ? 65 : meaning === "password" ? 40 : 45,
   };
+}
+
+/** Whether the value is no secret by what stands before its name: `checksum/secret: …`, `{{ .Values.password | b64enc }}`, `a.svg?token=…`. */
+function isAboutAnother(before: string, { operator }: Assignment): boolean {
+  if (before.endsWith(".svg?") || /(?:checksum|hash)\/$/.test(before)) return true;
+  return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }
 
 /** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */

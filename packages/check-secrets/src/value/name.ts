@@ -26,7 +26,7 @@ const keys = new Set(
 );
 /** Words that make a secret of the `key` after them. */
 const keyCompanions = new Set(
-  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex functions host function validation decryption project team org user ssh rsa sas".split(
+  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex preshared functions host function validation decryption project team org user ssh rsa sas".split(
     " ",
   ),
 );
@@ -65,6 +65,8 @@ export function meaningOf(name: string): Meaning | undefined {
   if (words.some((word) => pretendWords.has(word))) return undefined;
   if (words.slice(at + 1).some((word) => aboutWords.has(word))) return undefined;
   if (at > 0 && aboutBefore.has(words[at - 1] ?? "")) return undefined;
+  // .NET names an assembly by the hash of its public key: `PublicKeyToken=…`.
+  if (words[at - 2] === "public" && words[at - 1] === "key") return undefined;
   // "pass" is a verb as well: only the end of a name makes a noun of it.
   if (words[at] === "pass" && at < words.length - 1) return undefined;
   if (!isPasswordWord(words[at] ?? "")) return "key";
