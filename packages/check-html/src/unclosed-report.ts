@@ -1,5 +1,6 @@
 import type { Edit, Report } from "@failcheck/core";
 import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import { wholeLine } from "./repair/equal-cuts.ts";
 import type { LostTag } from "./repair/lost-tags.ts";
 
 /** Words a finding about one tag that lost its other half. */
@@ -41,16 +42,23 @@ function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Repor
 }
 
 function strayReport(page: HtmlPage, { tag, rivals }: LostTag): Report {
+  const others = rivals.filter((rival) => !inOneRun(page, tag, rival));
   return {
     at: tag.at,
     message:
-      rivals.length === 0
+      others.length === 0
         ? `</${tag.name}> closes nothing`
         : `one </${tag.name}> of ${lineList(page, [tag, ...rivals])} closes nothing`,
     help: `remove it, or add the <${tag.name}> that it should close`,
     related: rivals.map((rival) => ({ at: rival.at, message: "may be the one instead" })),
-    ...(rivals.length === 0 ? { unsafeFix: [{ at: wholeLine(page, tag), text: "" }] } : {}),
+    ...(others.length === 0 ? { unsafeFix: [{ at: wholeLine(page.source, tag.at), text: "" }] } : {}),
   };
+}
+
+/** Of equal end tags with nothing but white space between them it makes no difference which one goes. */
+function inOneRun(page: HtmlPage, tag: HtmlTag, rival: HtmlTag): boolean {
+  const [a, b] = tag.at[0] < rival.at[0] ? [tag, rival] : [rival, tag];
+  return a.name === b.name && page.markup.slice(a.at[1], b.at[0]).replaceAll(`</${a.name}>`, "").trim() === "";
 }
 
 /** Findings about `<div/>`: browsers ignore the slash, so the element stays open. */
@@ -95,15 +103,6 @@ function closing(page: HtmlPage, tag: HtmlTag, at: number): Edit {
   const sameLine = !text.slice(tag.at[0], at).includes("\n") || indent.trim() !== "";
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   return { at: [at, at], text: sameLine ? `</${tag.name}>` : `${newline}${indent}</${tag.name}>` };
-}
-
-/** The tag, with its line where it has one for itself. */
-function wholeLine(page: HtmlPage, tag: HtmlTag): readonly [number, number] {
-  const text = page.source;
-  const start = text.lastIndexOf("\n", tag.at[0] - 1) + 1;
-  const next = text.indexOf("\n", tag.at[1]);
-  const end = next < 0 ? text.length : next + 1;
-  return text.slice(start, tag.at[0]).trim() === "" && text.slice(tag.at[1], end).trim() === "" ? [start, end] : tag.at;
 }
 
 function lineOf(page: HtmlPage, offset: number): number {

@@ -12,8 +12,10 @@ export interface Bracket extends LinePlace {
   readonly hard: boolean;
   /** Holds nothing: a void element, or one whose end tag was left out. */
   readonly leaf: boolean;
-  /** Of those that are not hard: the bracket that it belongs to; -1 where there is none. */
+  /** Of an end tag whose start tag is known for sure, or that is not hard: the bracket that it belongs to; -1 where there is none. */
   readonly partner: number;
+  /** Its other half is known for sure. */
+  readonly settled: boolean;
   /** Text stands between it and the tag before it. */
   readonly afterText: boolean;
   /** The comment right behind an end tag, `/.row` or `end of #main`; of any tag, one that stands before it without its end tag. */
@@ -28,8 +30,8 @@ const inText: ReadonlySet<string> = new Set(
   "a b br button code em h1 h2 h3 h4 h5 h6 i img input label option p small span strong svg tt u".split(" "),
 );
 
-/** The tags of a reading that tell something about where a lost tag belongs. */
-export function brackets(page: HtmlPage, all: readonly HtmlTag[]): Bracket[] {
+/** The tags of a reading that tell something about where a lost tag belongs; `paired` holds those that are pairs for sure. */
+export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: ReadonlyMap<HtmlTag, HtmlTag> = new Map()): Bracket[] {
   const tags = all.length > manyTags ? all.filter(({ name }) => !inText.has(name)) : all;
   const partners = softPartners(tags);
   const looksOf = looksReader(page);
@@ -42,7 +44,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[]): Bracket[] {
     end = tag.at[1];
     const opens = tag.kind === "start";
     const hard = (tag.traits & elementTraits.mustClose) !== 0 && !tag.selfClosing;
-    const partner = hard ? undefined : partners.get(tag);
+    const partner = hard ? paired.get(tag) : partners.get(tag);
     const leaf = opens && !hard && partner === undefined;
     if (!opens && !hard && partner === undefined) continue;
     indexOf.set(tag, found.length);
@@ -53,6 +55,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[]): Bracket[] {
       opens,
       hard,
       leaf,
+      settled: hard && partner !== undefined,
       partner: partner === undefined || opens ? -1 : (indexOf.get(partner) ?? -1),
       ...placeOf(tag.at[0]),
       afterText: /\S/.test(between) && /\S/.test(between.replace(/<!--[^]*?-->/g, "")),

@@ -31,7 +31,8 @@ export function linesOf(text: string): (offset: number) => LinePlace {
   };
 }
 
-function indentAt(text: string, start: number, end: number): readonly [indent: number, at: number] {
+/** How wide the white space is that a stretch begins with, and where that ends. */
+export function indentAt(text: string, start: number, end: number): readonly [indent: number, at: number] {
   let indent = 0;
   let at = start;
   for (; at < end; at++) {

@@ -1,5 +1,6 @@
 import type { HtmlNesting, HtmlPage, HtmlTag } from "@failcheck/languages";
 import { type Bracket, brackets } from "./brackets.ts";
+import { equalCuts, wholeLine } from "./equal-cuts.ts";
 import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
 import type { Fault, Repair } from "./faults.ts";
@@ -24,11 +25,19 @@ const mostBrackets = 80_000;
 /** A page with more tags than this is read once. */
 const mostTwice = 4000;
 
-/** Names the tags that lost their other half: the cheapest explanation of a page that does not come out even. */
-export function lostTags(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting): LostTag[] {
+/**
+ * Names the tags that lost their other half: the cheapest explanation of a page that does not come out even, among those that
+ * keep the given pairs.
+ */
+export function lostTags(
+  page: HtmlPage,
+  tags: readonly HtmlTag[],
+  nesting: HtmlNesting,
+  paired?: ReadonlyMap<HtmlTag, HtmlTag>,
+): LostTag[] {
   const { unclosed, stray } = nesting;
   if (unclosed.length + stray.length > mostFaults * 4) return nearest(nesting);
-  const all = brackets(page, tags);
+  const all = brackets(page, tags, paired);
   if (all.length > mostBrackets) return nearest(nesting);
   const first = repairs(all, habits(all, pairUp(all)));
   // what the first repair teaches matters where there is little to learn from
@@ -72,18 +81,22 @@ function lost(page: HtmlPage, all: readonly Bracket[], fault: Fault, best: Repai
     for (const other of repair.faults) {
       const rival = tagOf(all, other);
       if (rival === undefined || other.kind !== fault.kind || named.has(rival)) continue;
-      if (fault.kind === "unclosed" || !sameRun(page, tag, rival)) rivals.add(rival);
+      rivals.add(rival);
     }
   }
+  if (fault.kind === "stray") for (const other of alike(page, all, tag)) rivals.add(other);
   const before = fault.kind === "unclosed" ? all[fault.before]?.tag : undefined;
   return [{ tag, kind: fault.kind, before, rivals: [...rivals] }];
 }
 
-/** Of equal end tags with nothing but white space between them it makes no difference which one goes. */
-function sameRun(page: HtmlPage, tag: HtmlTag, rival: HtmlTag): boolean {
-  const [a, b] = tag.at[0] < rival.at[0] ? [tag, rival] : [rival, tag];
-  return a.name === b.name && page.markup.slice(a.at[1], b.at[0]).replaceAll(`</${a.name}>`, "").trim() === "";
-}
+/** Equal end tags in a row, of which it makes no difference which one goes. */
+const alike = (page: HtmlPage, all: readonly Bracket[], tag: HtmlTag): readonly HtmlTag[] =>
+  equalCuts(
+    page.source,
+    wholeLine(page.source, tag.at),
+    all.map((bracket) => bracket.tag),
+    tag,
+  );
 
 const tagOf = (all: readonly Bracket[], fault: Fault): HtmlTag | undefined =>
   all[fault.kind === "stray" ? fault.close : fault.open]?.tag;

@@ -61,6 +61,7 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
     for (const state of states) {
       if (bracket.leaf) next.push(withLeaf(search, state, bracket));
       else if (bracket.opens) opened(search, state, index, bracket, next);
+      else if (bracket.settled) closedForSure(search, state, index, bracket, next);
       else if (bracket.hard) closed(search, state, index, bracket, next);
       else closedSoftly(search, state, index, bracket, next);
     }
@@ -119,6 +120,7 @@ function lostTop(search: Search, state: State, before: number): State | undefine
   const { stack } = state;
   const open = search.all[stack.bracket];
   if (open === undefined || stack.below === undefined) return undefined;
+  if (open.settled) return undefined;
   if (!open.hard) return { ...state, stack: stack.below };
   const next = search.all[before];
   const fault = { kind: "unclosed", open: stack.bracket, before } as const;
@@ -194,7 +196,7 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
     const open = search.all[stack.bracket];
     if (stack.bracket <= supposed(0)) closedSupposed(search, from, index, bracket, next);
     if (open === undefined || stack.below === undefined) break;
-    if (open.hard && open.tag.name === bracket.tag.name) {
+    if (open.hard && !open.settled && open.tag.name === bracket.tag.name) {
       next.push({ ...from, stack: stack.below, cost: from.cost - search.habits.pair(open, stack.last, bracket) });
     }
     const without = lostTop(search, from, index);
@@ -203,6 +205,12 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
   // last, so that of equal end tags in a row the last one is named
   const stray = paid(search, state, { kind: "stray", close: index }, bracket.tag.name, state.stack, 0);
   if (stray !== undefined) next.push(stray);
+}
+
+/** The end tag of an element that is known for sure ends what stands open in it. */
+function closedForSure(search: Search, state: State, index: number, { partner }: Bracket, next: State[]): void {
+  const ended = unwound(search, state, index, (stack) => stack.bracket === partner);
+  if (ended.stack.bracket === partner && ended.stack.below !== undefined) next.push({ ...ended, stack: ended.stack.below });
 }
 
 /** The end tag of a soft element ends what stands open in it, or crosses it. */

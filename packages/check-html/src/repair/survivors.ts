@@ -1,91 +1,134 @@
 import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import { matches } from "./alignment.ts";
+import { indentAt } from "./line-places.ts";
+import { linesOf, stretches } from "./stretches.ts";
 
-/** Beyond this product of lengths the stretch between the first and the last change is too long to compare. */
-const largest = 4_000_000;
+type Range = readonly [start: number, end: number];
 
-/**
- * Maps tags of the old page to the same tags of the new one. What stands before the first and behind the last change keeps its
- * place; between them, tags are compared with their indentation, since one `</div>` reads like another.
- */
-export function survivors(
-  before: HtmlPage,
-  old: readonly HtmlTag[],
-  after: HtmlPage,
-  now: readonly HtmlTag[],
-): ReadonlyMap<HtmlTag, HtmlTag> | undefined {
-  const [head, tail] = commonEnds(before.source, after.source);
+/** A stretch of lines that differ: where they stand in the old text, and where in the new one. */
+export interface Changed {
+  readonly old: Range;
+  readonly now: Range;
+}
+
+/** What a change left in place. */
+export interface Survivors {
+  /** By tag of the old page: the same tag of the new one. */
+  readonly kept: ReadonlyMap<HtmlTag, HtmlTag>;
+  readonly changed: readonly Changed[];
+}
+
+/** Maps tags of the old page to the same tags of the new one: lines first, and within the lines that differ, tags and words. */
+export function survivors(before: HtmlPage, old: readonly HtmlTag[], after: HtmlPage, now: readonly HtmlTag[]): Survivors {
   const kept = new Map<HtmlTag, HtmlTag>();
-  const first = countWhile(old, now, (a, b) => a.at[0] === b.at[0] && a.at[1] <= head && b.at[1] <= head);
-  const shift = after.source.length - before.source.length;
-  const last = countWhile(old.slice(first).reverse(), now.slice(first).reverse(), (a, b) => {
-    return b.at[0] - a.at[0] === shift && before.source.length - a.at[0] <= tail && after.source.length - b.at[0] <= tail;
-  });
-  for (let at = 0; at < first; at++) keep(kept, old[at], now[at]);
-  for (let at = 1; at <= last; at++) keep(kept, old.at(-at), now.at(-at));
-  const [oldMiddle, newMiddle] = [old.slice(first, old.length - last), now.slice(first, now.length - last)];
-  if (oldMiddle.length * newMiddle.length > largest) return undefined;
-  common(
-    oldMiddle,
-    newMiddle,
-    (tag) => keyOf(before, tag),
-    (tag) => keyOf(after, tag),
-    kept,
-  );
-  return kept;
+  const [oldTags, nowTags] = [cursor(old), cursor(now)];
+  const changed: Changed[] = [];
+  for (const { old: oldAt, now: nowAt, same } of stretches(before.source, after.source)) {
+    const [gone, come] = [oldTags(oldAt[1]), nowTags(nowAt[1])];
+    if (same) gone.forEach((tag, at) => keep(kept, tag, come[at]));
+    else {
+      changed.push({ old: oldAt, now: nowAt });
+      rewritten(before, gone, oldAt, after, come, nowAt, kept);
+    }
+  }
+  return { kept, changed };
 }
 
 function keep(kept: Map<HtmlTag, HtmlTag>, old: HtmlTag | undefined, now: HtmlTag | undefined): void {
-  if (old !== undefined && now !== undefined) kept.set(old, now);
+  if (old !== undefined && now?.name === old.name && now.kind === old.kind) kept.set(old, now);
 }
 
-function countWhile(a: readonly HtmlTag[], b: readonly HtmlTag[], same: (a: HtmlTag, b: HtmlTag) => boolean): number {
-  let count = 0;
-  for (; count < Math.min(a.length, b.length); count++) {
-    const [x, y] = [a[count], b[count]];
-    if (x === undefined || y === undefined || !same(x, y)) break;
-  }
-  return count;
+/** Gives out the tags, in order, that begin before an offset. */
+function cursor(tags: readonly HtmlTag[]): (end: number) => HtmlTag[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while ((tags[next]?.at[0] ?? end) < end) next++;
+    return tags.slice(from, next);
+  };
 }
 
-/** How long the two texts are alike from the front, in whole lines, and from the back without overlapping that. */
-function commonEnds(a: string, b: string): readonly [head: number, tail: number] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  head = a.lastIndexOf("\n", head - 1) + 1;
-  let tail = 0;
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return [head, tail];
-}
-
-/** The tag's text and the white space that its line begins with. */
-function keyOf(page: HtmlPage, tag: HtmlTag): string {
-  const line = page.source.lastIndexOf("\n", tag.at[0] - 1) + 1;
-  const indent = /^[ \t]*/.exec(page.source.slice(line, Math.min(tag.at[0], line + 200)))?.[0] ?? "";
-  return `${indent}|${page.source.slice(...tag.at)}`;
-}
-
-/** Adds the longest common subsequence of two lists to `kept`. */
-function common(
+/** Compares the tags of two stretches, with the words between them; what was indented otherwise as a whole is the same. */
+function rewritten(
+  before: HtmlPage,
   old: readonly HtmlTag[],
+  oldAt: Range,
+  after: HtmlPage,
   now: readonly HtmlTag[],
-  oldKey: (tag: HtmlTag) => string,
-  newKey: (tag: HtmlTag) => string,
+  nowAt: Range,
   kept: Map<HtmlTag, HtmlTag>,
 ): void {
-  const [a, b] = [old.map(oldKey), now.map(newKey)];
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const skip = Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-      lengths[i * width + j] = a[i] === b[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : skip;
-    }
+  if (old.length === 0 || now.length === 0) return;
+  const [ours, theirs] = [
+    units(before, old, oldAt, reindented(before.source, oldAt, after.source, nowAt)),
+    units(after, now, nowAt, (indent) => indent),
+  ];
+  const same = matches(
+    ours.map(({ key }) => key),
+    theirs.map(({ key }) => key),
+  );
+  for (const [i, j] of same) keep(kept, ours[i]?.tag, theirs[j]?.tag);
+}
+
+/** A tag, or a run of text between tags. */
+interface Unit {
+  readonly key: string;
+  readonly tag: HtmlTag | undefined;
+}
+
+function units(page: HtmlPage, tags: readonly HtmlTag[], [start, end]: Range, moved: (indent: number) => number): Unit[] {
+  const found: Unit[] = [];
+  const plain = (since: number, to: number): string => page.source.slice(since, to).replace(/\s+/g, " ").trim();
+  let from = start;
+  const text = (to: number): void => {
+    const words = plain(from, to);
+    if (words !== "") found.push({ key: words, tag: undefined });
+  };
+  const indentOf = indentsFrom(page.source, start);
+  for (const tag of tags) {
+    text(tag.at[0]);
+    found.push({ key: `${moved(indentOf(tag.at[0]))}|${plain(...tag.at)}`, tag });
+    from = tag.at[1];
   }
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) keep(kept, old[i++], now[j++]);
-    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
-    else j++;
+  text(end);
+  return found;
+}
+
+/** Tells of ascending offsets, from the start of a line on, how far their line is indented. */
+function indentsFrom(text: string, start: number): (offset: number) => number {
+  let line = start;
+  let next = text.indexOf("\n", start);
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf("\n", line)) line = next + 1;
+    return indentAt(text, line, offset)[0];
+  };
+}
+
+/** How far a stretch's lines are indented on the new side, by how far they were: what the lines tell that stand there once. */
+function reindented(before: string, oldAt: Range, after: string, nowAt: Range): (indent: number) => number {
+  const [old, now] = [indents(before, oldAt), indents(after, nowAt)];
+  const seen = new Map<number, Map<number, number>>();
+  const steps = new Map<number, number>();
+  for (const [line, indent] of old) {
+    const there = now.get(line);
+    if (indent === undefined || there === undefined) continue;
+    const counts = seen.get(indent) ?? new Map<number, number>();
+    seen.set(indent, counts.set(there, (counts.get(there) ?? 0) + 1));
+    steps.set(there - indent, (steps.get(there - indent) ?? 0) + 1);
   }
+  const usual = commonest(steps) ?? 0;
+  const known = new Map([...seen].map(([indent, counts]) => [indent, commonest(counts)]));
+  return (indent) => known.get(indent) ?? indent + usual;
+}
+
+const commonest = (counts: ReadonlyMap<number, number>): number | undefined => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+
+/** By its text: how far a line is indented; undefined for a text of several lines. */
+function indents(text: string, [start, end]: Range): ReadonlyMap<string, number | undefined> {
+  const found = new Map<string, number | undefined>();
+  for (const [from, to] of linesOf(text.slice(start, end))) {
+    const line = text.slice(start + from, start + to).trim();
+    found.set(line, found.has(line) || line === "" ? undefined : indentAt(text, start + from, start + to)[0]);
+  }
+  return found;
 }
