@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { addWrite, dotted, type Builder, type NewArgument } from "../builder.ts";
 import type { ColumnFacts } from "../facts.ts";
+import { own } from "../own.ts";
 import { openScope, type Scope } from "../scope.ts";
 import { at, unknown, type ColumnValue, type Value } from "../values.ts";
 import { callFunction } from "./functions.ts";
@@ -150,6 +151,7 @@ export function declaredTable(
     return declare(node, key, attributeColumns(second.node, "json:sequelize", key, scope, facts), first, facts);
   }
   if ((model === "EntitySchema" || model === "defineEntity") && first?.node.type === "ObjectExpression") {
+    mapClass(first.value.fields?.get("class")?.path ?? first.value.fields?.get("target")?.path, key, facts);
     return declare(node, key, schemaColumns(first.node, name, key, scope, facts), undefined, facts);
   }
   const fields = second?.value.returns?.fields ?? second?.value.fields;
@@ -161,6 +163,12 @@ export function declaredTable(
     if (value) columns[column] = { at: placeOf(second?.node, column) ?? node.at, types: value.types };
   }
   return declare(node, key, columns, first, facts, spread);
+}
+
+/** `new EntitySchema({ class: Doc, … })`: the class has the schema's columns. */
+function mapClass(owner: string | undefined, key: string, facts: Builder): void {
+  const known = own(facts.classes, owner ?? "");
+  if (owner !== undefined && known) facts.classes[owner] = { ...known, table: key };
 }
 
 /** `{ id: …, ...timestamps }`: columns that are declared elsewhere. */
