@@ -1,26 +1,37 @@
-import type { HtmlPage } from "@failcheck/languages";
-import type { Blamed } from "./blamed-reading.ts";
+import type { HtmlNesting, HtmlPage } from "@failcheck/languages";
+import type { LostTag } from "./repair/lost-tags.ts";
 
-/** Names of files that hold one half of a page: the other half closes what they open. */
+/** Names of files that hold one half of a page, and of what writes one: the other half closes what they open. */
 const halfName =
-  /(?:^|[/_.-])(?:head|header|foot|footer|top|bottom|start|begin|end|open|close|opening|closing|prefix|suffix|before|after|pre|post|wrapper|layout|prologue|epilogue|intro|outro)(?:[_.-][^/]*)?$/i;
-const partFolder =
-  /(?:^|\/)(?:partials?|includes?|_includes|_partials|fragments?|snippets|parts|template-parts|shared|common)\//i;
-
-/** Programs as much as pages: what a branch leaves open, a function may close. */
-const isProgram = /\.(?:php|phtml)$/i;
+  /(?:^|[/_.\s"'([-])(?:page|site|main|body|layout|panel|card|html|get|the|print|render|admin|xhtml)?[_-]?(?:head|header|headers|foot|footer|top|bottom|start|begin|end|open|close|opening|closing|prefix|suffix|before|after|pre|post|wrapper|layout|prologue|epilogue|intro|outro)(?:$|[\s_.\-("')/])/i;
 
 /**
- * Whether the page may be one of two halves: not a whole page, wrong at its outer ends only, and a template or named like a half.
- * The file alone cannot show that such a half is wrong.
+ * Whether the page may be one of two halves: not a whole page, wrong at its outer ends only, and named like a half, or put together
+ * with one. The file alone cannot show that such a half is wrong, unless something within it is.
  */
-export function mayBeHalf(page: HtmlPage, path: string, { nesting, when }: Blamed): boolean {
+export function mayBeHalf(page: HtmlPage, path: string, nesting: HtmlNesting, lost: readonly LostTag[]): boolean {
   if (page.dialect !== "html" || isWhole(page)) return false;
-  // it comes out even under other conditions, so nothing outside of it is needed for that
-  if (when !== undefined && !halfName.test(path) && !isProgram.test(path)) return false;
-  const ends = nesting.unclosed.every(({ by }) => by === undefined) || nesting.unclosed.length === 0;
-  if (!ends) return false;
-  return page.templateTags.length > 0 || halfName.test(path) || partFolder.test(path);
+  if (!nesting.unclosed.every(({ by }) => by === undefined) && nesting.unclosed.length > 0) return false;
+  if (!isNamedHalf(path) && !usesHalf(page)) return false;
+  return lost.every((tag) => isOuter(tag, nesting));
+}
+
+const isNamedHalf = (path: string): boolean => halfName.test(path.slice(path.lastIndexOf("/") + 1));
+
+/** The page takes in a part, or calls something, that is named like a half. */
+const usesHalf = (page: HtmlPage): boolean =>
+  page.templateTags.some(({ role, inner }) => takesIn.has(role) && halfCall.test(inner));
+
+const takesIn: ReadonlySet<string> = new Set(["include", "output", "other"]);
+/** Matches `include "parts/header.html"`, `get_footer()`, `panel_begin(title)`; not `post.title`, `"after"`. */
+const halfCall =
+  /(?:include|render|partial|require|template|import|extends|layout|>)[^\n]{0,100}?(?:head|header|foot|footer|top|bottom|start|begin|end|open|close|prefix|suffix|wrapper)(?![a-z])|[a-z_](?:head|header|foot|footer|top|bottom|begin|end|open|close|start)s?\s?\(/i;
+
+/** What plain nesting finds wrong at the outer ends, too; where the layout tells of another tag, that is lost within the half. */
+function isOuter({ kind, tag, rivals }: LostTag, { unclosed, stray }: HtmlNesting): boolean {
+  if (kind === "early") return false;
+  const outer = kind === "stray" ? stray : unclosed.map(({ element }) => element.tag);
+  return [tag, ...rivals].some((rival) => outer.includes(rival));
 }
 
 /** A page with both ends, or the child of a layout, has no other half. */

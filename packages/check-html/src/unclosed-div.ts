@@ -50,8 +50,8 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const tags = slashesTaken(blamed.tags);
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags, blamed.nesting);
-  if (byChange === undefined && mayBeHalf(page, path, blamed)) return;
   const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
+  if (byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
   const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else
