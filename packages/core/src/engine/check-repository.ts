@@ -6,7 +6,7 @@ import type { PathMatcher } from "../globs.ts";
 import type { Edit, Report, RepositoryRule } from "../rule.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Ready } from "./applicable.ts";
-import { failureOf } from "./check-side.ts";
+import { failureOf } from "./failure.ts";
 import type { Parsers } from "./parsers.ts";
 import { placed, type Placed, type RuleReport } from "./placing.ts";
 import { repositoryView } from "./repository-view.ts";

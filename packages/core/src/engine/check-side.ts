@@ -1,8 +1,8 @@
-import { CannotCheck } from "../cannot-check.ts";
 import type { Language, SourceFile } from "../language.ts";
 import type { ChangeRule, FileRule, Report } from "../rule.ts";
 import { isBinary } from "../source-file.ts";
 import { languageFor, type Ready } from "./applicable.ts";
+import { failureOf } from "./failure.ts";
 import type { Parsers } from "./parsers.ts";
 import type { RuleReport } from "./placing.ts";
 
@@ -93,14 +93,4 @@ async function collect<Kind extends FileRule | ChangeRule>(
     }
   }
   return { reports, ran, failures };
-}
-
-/**
- * A sentence for the reader: configuration and git say themselves what is wrong; anything else is our bug. Of that only the
- * error's name is shown, since its message may quote the file, and a file may hold a secret.
- */
-export function failureOf(rule: string, path: string, error: unknown): string {
-  if (error instanceof CannotCheck) return error.message;
-  const name = error instanceof Error ? error.name : typeof error;
-  return `${rule} failed on ${path} (${name}): this is a bug in failcheck, please report it; the other rules still ran`;
 }
