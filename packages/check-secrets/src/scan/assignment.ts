@@ -11,7 +11,7 @@ export interface Assignment {
 }
 
 /** The rest of a name: `_api_token`, also words after single spaces (`Adafruit key`); empty matches. */
-const nameRest = /[\w.-]{0,60}(?: [\w.-]{1,20}){0,3}/y;
+const nameRest = /[\w.\x80-\xff-]{0,60}(?: [\w.\x80-\xff-]{1,20}){0,3}/y;
 
 /** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
 const closing = /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
@@ -152,7 +152,7 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
 
 function startOfName(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 60 && /[\w.$-]/.test(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && at - start < 60 && /[\w.$\x80-\xff-]/.test(text[start - 1] ?? "")) start -= 1;
   return start;
 }
 

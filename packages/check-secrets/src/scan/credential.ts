@@ -61,7 +61,7 @@ function credential(text: string, name: string, start: number, assignment: Assig
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
   if (assignment.operator === "," && name.startsWith(".")) return undefined;
   if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
-  if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 40), assignment.nameStart), assignment)) return undefined;
+  if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
   const fallback = isDefault(text, assignment.start);
   if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
   return {
@@ -82,6 +82,7 @@ function credential(text: string, name: string, start: number, assignment: Assig
 
 /** Whether the value is no secret by what stands before its name: `checksum/secret: …`, `{{ .Values.password | b64enc }}`, `a.svg?token=…`. */
 function isAboutAnother(before: string, { operator }: Assignment): boolean {
+  if (/\barn:[\w:${}*-]{3,110}$/.test(before)) return true;
   if (before.endsWith(".svg?") || /(?:checksum|hash)\/$/.test(before)) return true;
   return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }

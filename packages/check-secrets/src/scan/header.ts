@@ -1,3 +1,4 @@
+import { isDocumented } from "../value/documented.ts";
 import { isMachineMade, isPlaceholder, isReference } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
@@ -15,6 +16,7 @@ export function authorizationAt(text: string, start: number): Candidate | undefi
   const found = authorization.exec(text);
   if (found === null) return undefined;
   const [whole, scheme = "", value = ""] = found;
+  if (isDocumented(value)) return undefined;
   const isBasic = scheme.toLowerCase() === "basic";
   if (isReference(value) || (isBasic ? !isBasicPair(value) : isPlaceholder(value) || !isMachineMade(value))) return undefined;
   return credential(start + whole.length - value.length, value, `${scheme.toLowerCase()} credential of an Authorization header`);
@@ -27,7 +29,7 @@ export function userOptionAt(text: string, start: number): Candidate | undefined
   const found = userOption.exec(text);
   const [whole = "", pair, lone] = found ?? [];
   const password = pair ?? lone ?? "";
-  if (password === "" || isReference(password) || isPlaceholder(password)) return undefined;
+  if (password === "" || isDocumented(password) || isReference(password) || isPlaceholder(password)) return undefined;
   return credential(start + whole.lastIndexOf(password), password, "password given to curl");
 }
 
@@ -35,7 +37,7 @@ export function userOptionAt(text: string, start: number): Candidate | undefined
 export function isBasicPair(value: string): boolean {
   const pair = Buffer.from(value, "base64").toString("latin1");
   const [, user = "", password = ""] = /^([\x20-\x7e]{0,80}):([\x20-\x7e]{3,120})$/.exec(pair) ?? [];
-  return password !== "" && !isPlaceholder(password) && password !== user;
+  return password !== "" && !isDocumented(value) && !isPlaceholder(password) && password !== user;
 }
 
 function credential(start: number, value: string, title: string): Candidate {

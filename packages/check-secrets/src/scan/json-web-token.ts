@@ -1,3 +1,4 @@
+import { isDocumented } from "../value/documented.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Three parts of base64url, the first two beginning like JSON: `eyJh.eyJz.c2ln` is too short to match. */
@@ -15,7 +16,7 @@ export function jsonWebTokenAt(text: string, start: number): Candidate | undefin
   if (found === undefined) return undefined;
   const [header = "", payload = ""] = found.split(".");
   if (!/^\{\s{0,4}"[^"]{1,40}"\s{0,4}:/.test(decoded(header))) return undefined;
-  if (documented.test(decoded(payload))) return undefined;
+  if (documented.test(decoded(payload)) || isDocumented(found)) return undefined;
   return {
     defect: "json-web-token",
     kind: "json-web-token",

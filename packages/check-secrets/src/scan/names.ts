@@ -35,8 +35,9 @@ export class NameReader {
   }
 }
 
-const inName = byteSet(/[\w.-]/);
-const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&{}]/);
+/** With the bytes of letters beyond ASCII. */
+const inName = byteSet(/[\w.-]/).fill(1, 128);
+const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&{}]/).fill(1, 128);
 const operators = byteSet(/[=:,(>|?.+!<]/);
 const quotes = byteSet(/["'`]/);
 

@@ -62,7 +62,7 @@ function candidate(kind: CompiledKind, found: string, start: number, why: string
 
 /** What proves the token; undefined where nothing does. */
 function proofOf(found: string, { kind, mark }: CompiledKind): string | undefined {
-  if (isPretended(found.slice(mark.length)) || isDocumented(found)) return undefined;
+  if (isPretended(found.slice(mark.length)) || isDocumented(found) || isDocumented(found.slice(mark.length))) return undefined;
   const holds = checksumHolds(found, kind.proof);
   if (holds === true) return "its checksum is right";
   const body = found.slice(mark.length);

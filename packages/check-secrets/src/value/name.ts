@@ -17,10 +17,21 @@ const passwords = new Set([
   "psk",
   "pw",
   "contrasena",
-  "contraseña",
+  // "Password" as it is written elsewhere, without accents: French, Dutch, Polish, Czech, Hungarian, Nordic, Finnish, Turkish.
+  "passe",
+  "motdepasse",
+  "wachtwoord",
+  "haslo",
+  "heslo",
+  "jelszo",
+  "losenord",
+  "adgangskode",
+  "passord",
+  "salasana",
+  "sifre",
 ]);
 const keys = new Set(
-  "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt".split(
+  "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt geheimnis geheim clave jeton chave chiave klucz sleutel secrete secreta segreta segreto segredo".split(
     " ",
   ),
 );
@@ -47,9 +58,30 @@ const pretendWords = new Set(["non", "fake", "dummy", "mock", "example", "sample
 /** Words that make a human's password unworthy of an alarm, though not a machine-made key. */
 const testWords = new Set(["test", "tests", "testing", "demo", "old", "new", "expected"]);
 
+/** Words for passwords and keys in other scripts, and what they mean. */
+const otherScripts: readonly (readonly [RegExp, string])[] = [
+  [/пароль|密码|密碼|口令|パスワード|비밀번호/gi, " password "],
+  [/ключ|密钥|密鑰|秘密鍵/gi, " secret "],
+];
+
+/** Bytes of UTF-8, one character each: `Ã±` matches, `n` does not. */
+const beyondAscii = /[\x80-\xff]/;
+
+/** The name in ASCII: accents taken off, words of other scripts translated. Names come as bytes, one character each. */
+function inAscii(name: string): string {
+  if (!beyondAscii.test(name)) return name;
+  let read = Buffer.from(name, "latin1").toString("utf8");
+  for (const [word, meaning] of otherScripts) read = read.replace(word, meaning);
+  return read
+    .replace(/ł/g, "l")
+    .replace(/ü/g, "ue")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+}
+
 /** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are two each. */
 export function wordsOf(name: string): string[] {
-  return name
+  return inAscii(name)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
@@ -79,7 +111,8 @@ function lastSecretWord(words: readonly string[]): number {
     const before = words[index - 1] ?? "";
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
-    if (/^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token)$/.test(word)) return index;
+    if (/^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel)$/.test(word)) return index;
+    if (word === "cle" && (index === 0 || /^(?:api|secrete|privee)$/.test(words[index + 1] ?? ""))) return index;
   }
   return -1;
 }

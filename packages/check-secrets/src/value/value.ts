@@ -1,9 +1,10 @@
+import { isDocumented } from "./documented.ts";
 import type { Meaning } from "./name.ts";
 import { entropy, randomness } from "./statistics.ts";
 
 /** Words that stand where a secret will be; each a whole word of the value. */
 const placeholderWords = new Set(
-  "example examples sample dummy fake changeme change changeit placeholder your yours my mine redacted todo fixme insert replace replaceme put enter here this that password passwd pass pwd secret secrets token tokens key keys apikey api foo bar baz qux foobar lorem ipsum test tests testing tester none null nil undefined true false default admin administrator root guest user username demo mock stub hidden masked removed string value some any text abc xyz abcd qwerty letmein welcome login auth private public dev local localhost prod production staging development value sensitive encrypted hash hashed sha sha1 sha256 sha512 md5 bcrypt argon2 argon2id pbkdf2 scrypt base64 utf8 utf hex oauth oauth2 auth0 jwt bearer basic digest hmac aes rsa ecdsa ed25519 x509 pkcs8 pem ssl tls http https new old invalid wrong bad good correct valid empty blank required optional confirm forgot reset show hide please must the is a an of to in and or not for with goes very super supersecret mysecret mypassword mytoken credential credentials client access id name email number field input label code otp pin passphrase mysql postgres postgresql redis rabbitmq mongo mongodb elastic minio sa service account".split(
+  "example examples sample dummy fake changeme change changeit placeholder your yours my mine redacted todo fixme insert replace replaceme put enter here this that password passwd pass pwd secret secrets token tokens key keys apikey api foo bar baz qux foobar lorem ipsum test tests testing tester none null nil undefined true false default admin administrator root guest user username demo mock stub hidden masked removed string value some any text abc xyz abcd qwerty letmein welcome login auth motdepasse contrasena contraseña passwort senha wachtwoord haslo private public dev local localhost prod production staging development value sensitive encrypted hash hashed sha sha1 sha256 sha512 md5 bcrypt argon2 argon2id pbkdf2 scrypt base64 utf8 utf hex oauth oauth2 auth0 jwt bearer basic digest hmac aes rsa ecdsa ed25519 x509 pkcs8 pem ssl tls http https new old invalid wrong bad good correct valid empty blank required optional confirm forgot reset show hide please must the is a an of to in and or not for with goes very super supersecret mysecret mypassword mytoken credential credentials client access id name email number field input label code otp pin passphrase mysql postgres postgresql redis rabbitmq mongo mongodb elastic minio sa service account".split(
     " ",
   ),
 );
@@ -17,7 +18,7 @@ const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
 
 /** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
 const reference =
-  /^(?:\$|\{\{|\{%|<|%\(|%\w{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+  /^(?:\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
 
 /** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
 const template =
@@ -33,7 +34,21 @@ const speakingWord = /(?:^|[_@.-])(?:password|passwd|pass|pwd|secret|token|key)(
 
 /** Names with dots and calls: `settings.password`, `getToken()`; not `ab.cd!`. */
 const expression =
-  /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]{0,60}){1,6}(?:\(.{0,60})?$|^[A-Za-z_$][\w$.]{0,60}(?:\(|\[).{0,200}$/;
+  /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]{0,60}){1,6}\(.{0,60}$|^[A-Za-z_$][\w$.]{0,60}(?:\(|\[).{0,200}$/;
+
+/** Names with dots alone: `settings.password`; not `ab.cd!`. */
+const member = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]{0,60}){1,6}$/;
+
+/** Numbers that names of programs hold: `sha256`, `base64`, `x509`; not `tree42`. */
+const technicalNumber = /(?:sha|base|utf|x|int|hs|rs|es|ps|aes|rfc|hmac|float|win|md|ed|ipv|iso|s3|k8)_?\d{1,5}/gi;
+
+/** Whether the text names a member of something: one with a number of several digits is rather a password with a dot in it. */
+function isMember(value: string): boolean {
+  return member.test(value) && !/\d\d/.test(value.replace(technicalNumber, ""));
+}
+
+/** A text of base64 that begins with a slash and is no path: `/` and 30 characters and `=`; not `/etc/x`. */
+const slashed = /^\/[A-Za-z0-9+/]{30,512}={1,2}$/;
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
@@ -70,7 +85,8 @@ export function isReference(value: string): boolean {
     template.test(value) ||
     constant.test(value) ||
     expression.test(value) ||
-    otherKind.test(value) ||
+    isMember(value) ||
+    (otherKind.test(value) && !slashed.test(value)) ||
     (value.length < 40 && speakingName.test(value) && speakingWord.test(value))
   );
 }
@@ -135,9 +151,19 @@ function changesCase(value: string): boolean {
   return parts.length >= 4 && value.length / parts.length < 3.2 && !/^[^a-z]*$/.test(value);
 }
 
+/** Whether the value is a sign of an icon font, or a label with letters escaped: `\\f023` and `C\\u00f3digo`, not `a\\9`. */
+function isIcon(value: string): boolean {
+  if (/^\\[ef][0-9a-f]{3}$/i.test(value)) return true;
+  return /\\u[0-9a-f]{4}/i.test(value) && !/[\d!@#$%^&*+=?~]/.test(value.replace(/\\u[0-9a-f]{4}/gi, ""));
+}
+
+/** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key. */
+const publicMark = /^(?:age1|pk\.eyJ|pk_(?:live|test)_|phc_)/;
+
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
+  if (isDocumented(value) || publicMark.test(value)) return false;
   if (isSpreadOverSigns(value)) return true;
-  if (isPlaceholder(value) || isReference(value)) return false;
+  if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
 }

@@ -1,19 +1,10 @@
 import type { Provider } from "../../token-kind.ts";
 
-/** Tokens of PostHog. */
+/** Tokens of PostHog; its project keys (`phc_…`) are public by its own documentation. */
 export const posthog: Provider = {
   name: "PostHog",
   documentation: "https://posthog.com/docs/api",
   kinds: [
-    {
-      kind: "posthog-project-api-key",
-      title: "PostHog project API key",
-      pattern: String.raw`phc_[a-zA-Z0-9_\-]{41,44}`,
-      ignoreCase: true,
-      proof: "entropy",
-      match: ["POSTHOG_API_KEY=«»", 'connect("«»")'],
-      noMatch: ['"«short»"', '"«masked»"', "x«»"],
-    },
     {
       kind: "posthog-personal-api-key",
       title: "PostHog personal API key",

@@ -45,7 +45,7 @@ export const newrelic: Provider = {
     {
       kind: "new-relic-license-key",
       title: "New Relic licence key",
-      pattern: "[a-f0-9]{36}FFFFNRAL",
+      pattern: "[a-f0-9]{32}FFFFNRAL",
       keywords: ["FFFFNRAL"],
       proof: "structure",
       match: ["NEW_RELIC_API_KEY=«»", 'connect("«»")'],
