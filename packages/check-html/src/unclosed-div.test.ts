@@ -48,3 +48,12 @@ test("one end tag less, or one more, is always found", () => {
     }),
   );
 });
+
+test("of a long page, what is sound beyond doubt is passed over, and the lost tag is still named", () => {
+  const card = (name: string, end = "  </div>\n") =>
+    `  <div class="card">\n    <div class="${name}">\n      text\n    </div>\n${end}`;
+  const many = card("body").repeat(1500);
+  expect(lost(`<div>\n${many}${card("lost", "")}${many}</div>\n`)).toEqual(['<div class="card"> opened here is never closed']);
+  const stray = card("twice").replace("    </div>\n", "    </div>\n    </div>\n");
+  expect(lost(`<div>\n${many}${stray}${many}</div>\n`)).toEqual(["</div> closes nothing"]);
+});

@@ -1,7 +1,7 @@
 import type { Bracket } from "./brackets.ts";
 import type { Looks } from "./looks.ts";
 import type { Pair } from "./pairs.ts";
-import { type Next, type Seen, sightings, type Sightings } from "./sightings.ts";
+import { type Next, type Own, sightings, type Sightings } from "./sightings.ts";
 
 /**
  * How usual it is, on this page, for one element to follow another within a third; as logarithms, 0 for "as usual as anywhere".
@@ -25,12 +25,14 @@ export interface Between {
 /** A question about what follows in a parent, behind something. */
 type Ask<Answer> = (parent: Bracket | undefined, before: Looks | undefined, next: Next) => Answer;
 
+const nothing: ReadonlyMap<number, number> = new Map();
+
 /** Learns from pairs. */
 export function grammar(pairs: readonly Pair[]): Grammar {
   const seen = sightings();
-  const own = new Map<Bracket | undefined, Seen[]>();
+  const own = new Map<Bracket | undefined, Own>();
   const learn = (parent: Bracket | undefined, before: Bracket | undefined, next: Next): void => {
-    const mine = own.get(parent) ?? [];
+    const mine = own.get(parent) ?? new Map<number, number>();
     own.set(parent, mine);
     seen.add(parent?.looks, before?.looks, next, mine);
   };
@@ -38,7 +40,7 @@ export function grammar(pairs: readonly Pair[]): Grammar {
     learn(parent, before, open.looks);
     if (!open.leaf && close !== undefined) learn(open, last, undefined);
   }
-  const known = remembered((parent, before, next) => seen.weigh(parent?.looks, before, next, own.get(parent) ?? []));
+  const known = remembered((parent, before, next) => seen.weigh(parent?.looks, before, next, own.get(parent) ?? nothing));
   const kinds = knownLooks(pairs);
   const betweens = new Map([...kinds].map(([name, looks]) => [name, between(looks, seen, known)]));
   return {
@@ -52,7 +54,7 @@ export function grammar(pairs: readonly Pair[]): Grammar {
 /** Asks how well elements of any of these looks fit between a parent and a child, one of them being there. */
 function between(candidates: readonly Looks[], seen: Sightings, known: Ask<number>): Ask<Between> {
   const shares = candidates.map((looks) => seen.share(looks));
-  const first = remembered((_, looks, child) => (child === undefined ? 0 : seen.weigh(looks, undefined, child, [])));
+  const first = remembered((_, looks, child) => (child === undefined ? 0 : seen.weigh(looks, undefined, child, nothing)));
   return remembered((parent, before, child) => {
     let sum = 0;
     let likeliest: Looks | undefined;

@@ -1,6 +1,7 @@
 import type { Bracket } from "./brackets.ts";
 import { type Fault, faultsOf, type Repair, type Trail } from "./faults.ts";
 import type { Habits } from "./habits.ts";
+import { soundElements } from "./sound-elements.ts";
 import { atBottom, childOn, movedOn, pushOn, type Stack } from "./stack.ts";
 
 /** What a missing or superfluous tag costs, against the signs of layout. */
@@ -9,9 +10,11 @@ const price = 12;
 const crossing = 6;
 /** How many states are kept, how many histories of one stack, and how much worse than the best one may be. */
 const widest = 48;
-/** The same on a page of many tags, where the time counts more. */
+/** The same on a page of many tags, where the time counts more: fewer still, as there are more tags. */
 const narrower = 16;
+const narrowest = 4;
 const manyBrackets = 4000;
+const tooManyBrackets = 20_000;
 const histories = 3;
 const margin = price * 2 - 2;
 /** How much the cheapest state may gain on the others at one bracket. */
@@ -55,21 +58,41 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   let due = 0;
   for (const count of surplus) due += Math.abs(count) * price;
   let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined, supposing: undefined }];
-  const search: Search = { all, habits, slots, width: all.length > manyBrackets ? narrower : widest, limit: Infinity };
-  all.forEach((bracket, index) => {
+  const search: Search = { all, habits, slots, width: widthFor(all.length), limit: Infinity };
+  const sound = all.length > manyBrackets ? soundElements(all) : new Map<number, number>();
+  for (let index = 0; index < all.length; index++) {
+    const bracket = all[index];
+    if (bracket === undefined) break;
+    const end = sound.get(index);
     const next: State[] = [];
-    for (const state of states) {
-      if (bracket.leaf) next.push(withLeaf(search, state, bracket));
-      else if (bracket.opens) opened(search, state, index, bracket, next);
-      else if (bracket.settled) closedForSure(search, state, index, bracket, next);
-      else if (bracket.hard) closed(search, state, index, bracket, next);
-      else closedSoftly(search, state, index, bracket, next);
-    }
-    states = best(next, search);
-  });
+    for (const state of states) step(search, state, bracket, next);
+    states = best(end === undefined ? next : next.map((state) => ended(state, index)), search);
+    index = end ?? index;
+  }
   search.limit = Infinity;
   const done = states.map((state) => unwound(search, state, all.length, () => false)).sort((a, b) => a.cost - b.cost);
   return done.filter(({ supposing }) => supposing === undefined).map(({ cost, trail }) => ({ cost, faults: faultsOf(trail) }));
+}
+
+function widthFor(brackets: number): number {
+  if (brackets <= manyBrackets) return widest;
+  return Math.max(narrowest, Math.min(narrower, Math.floor((narrower * tooManyBrackets) / brackets)));
+}
+
+/** Makes the states that may follow a state at a bracket. */
+function step(search: Search, state: State, bracket: Bracket, next: State[]): void {
+  const { index } = bracket;
+  if (bracket.leaf) next.push(withLeaf(search, state, bracket));
+  else if (bracket.opens) opened(search, state, index, bracket, next);
+  else if (bracket.settled) closedForSure(search, state, index, bracket, next);
+  else if (bracket.hard) closed(search, state, index, bracket, next);
+  else closedSoftly(search, state, index, bracket, next);
+}
+
+/** The state behind the element that begins with this bracket, and is not worth a look inside. */
+function ended(state: State, index: number): State {
+  const { bracket, below } = state.stack;
+  return bracket === index && below !== undefined ? { ...state, stack: below } : state;
 }
 
 /** What is only supposed must still be shown, and is no better until then. */

@@ -3,28 +3,25 @@ import type { Looks } from "./looks.ts";
 /** What stood next in a place: its looks, or the end of the element. */
 export type Next = Looks | undefined;
 
-/** One element, or end, that was seen behind another. */
-interface Seen {
-  readonly before: number;
-  readonly next: number;
-  readonly name: number;
-}
+/** How often which kind was seen in one parent: at all, and behind another kind in it. */
+export type Own = Map<number, number>;
 
 /** Counts of what follows in an element of certain looks, and behind another in it. */
 export interface Sightings {
-  add(parent: Looks | undefined, before: Looks | undefined, next: Next, own: Seen[]): void;
+  add(parent: Looks | undefined, before: Looks | undefined, next: Next, own: Own): void;
   /** How much more usual `next` is there than anywhere, as a logarithm; what is the parent's own does not count. */
-  weigh(parent: Looks | undefined, before: Looks | undefined, next: Next, own: readonly Seen[]): number;
+  weigh(parent: Looks | undefined, before: Looks | undefined, next: Next, own: ReadonlyMap<number, number>): number;
   /** The share of elements that look like this. */
   share(looks: Looks): number;
 }
-
-export type { Seen };
 
 /** The loudest that one pair of neighbours speaks. */
 const [least, most] = [-2, 3.5];
 /** Ids of kinds stay below this. */
 const wide = 65_536;
+const add = (counts: Own, key: number): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Where the kinds are counted that stand behind one kind, 0 for none. */
+const behindIn = (before: number): number => (before + 1) * wide;
 /** The total of a place, and the end of an element, among the kinds. */
 const [total, ending] = [0, 1];
 const anywhere = 0;
@@ -39,7 +36,9 @@ export function sightings(): Sightings {
   const behinds = new Map<number, number>();
   const holders = new Map<Looks | undefined, readonly number[]>();
   const count = (place: number, kind: number): number => counts.get(place * wide + kind) ?? 0;
-  const more = (place: number, kind: number): void => void counts.set(place * wide + kind, count(place, kind) + 1);
+  const more = (place: number, kind: number): void => {
+    add(counts, place * wide + kind);
+  };
   const idOf = <Key>(ids: Map<Key, number>, key: Key, first: number): number => {
     const id = ids.get(key) ?? ids.size + first;
     ids.set(key, id);
@@ -68,7 +67,8 @@ export function sightings(): Sightings {
         more(place, kind);
         if (name !== kind) more(place, name);
       }
-      own.push({ before: before === undefined ? 0 : kindOf(before), next: kind, name });
+      const behind = behindIn(before === undefined ? 0 : kindOf(before));
+      for (const place of [0, behind]) for (const one of new Set([total, kind, name])) add(own, place + one);
     },
     weigh(parent, before, next, own) {
       const found = holdersOf(parent);
@@ -89,18 +89,15 @@ export function sightings(): Sightings {
 }
 
 /** How much of the counts is the parent's own. */
-function ownOf(own: readonly Seen[], before: number, next: number, name: number) {
-  const mine = { all: own.length, next: 0, name: 0, behind: 0, nextBehind: 0, nameBehind: 0 };
-  for (const seen of own) {
-    const isBehind = seen.before === before;
-    if (isBehind) mine.behind++;
-    if (seen.next === next) {
-      mine.next++;
-      if (isBehind) mine.nextBehind++;
-    }
-    if (seen.name !== name) continue;
-    mine.name++;
-    if (isBehind) mine.nameBehind++;
-  }
-  return mine;
+function ownOf(own: ReadonlyMap<number, number>, before: number, next: number, name: number) {
+  const of = (key: number): number => own.get(key) ?? 0;
+  const behind = behindIn(before);
+  return {
+    all: of(total),
+    next: of(next),
+    name: of(name),
+    behind: of(behind + total),
+    nextBehind: of(behind + next),
+    nameBehind: of(behind + name),
+  };
 }
