@@ -153,7 +153,8 @@ function assignMember(target: SyntaxNode, right: SyntaxNode, value: Value, scope
   if (column === undefined || !holder) return;
   if (object.path !== undefined) addWrite(facts, scope, { node: right, value, target: object.path, column, verb: "attribute" });
   const known = lookUp(scope, holder.text);
-  if (known && known.path === undefined) scope.variables.set(holder.text, withField(known, column, value));
+  // an object that is built here keeps its fields, whatever its type is called
+  if (known && (known.path === undefined || known.fields)) scope.variables.set(holder.text, withField(known, column, value));
   scope.variables.set(target.text, value);
 }
 
