@@ -59,7 +59,7 @@ function isPart(page: HtmlPage, { tag }: HtmlElement): boolean {
   if (tag.name === "section" || tag.name === "article") return true;
   return (
     tag.name === "div" &&
-    /^(?:\s|<(?!h[1-6])[a-z][^>]{0,100}>){0,3}<h[1-6]\b/i.test(page.markup.slice(tag.at[1], tag.at[1] + 400))
+    /^\s*(?:<(?!h[1-6])[a-z][^>]{0,100}>\s*){0,3}<h[1-6]\b/i.test(page.markup.slice(tag.at[1], tag.at[1] + 400))
   );
 }
 

@@ -3,7 +3,7 @@ import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck
 import * as v from "valibot";
 import { isPlain } from "./blamed-reading.ts";
 import { depthOf, frameOf, frames, isInside, outerFrames } from "./sections/holders.ts";
-import { type Landmark, landmarks } from "./sections/landmarks.ts";
+import { attribute, type Landmark, landmarks } from "./sections/landmarks.ts";
 
 const options = v.object({
   sections: v.optional(
@@ -41,7 +41,8 @@ function* strangers(page: HtmlPage, found: readonly Landmark[]): Iterable<Report
     if (rest.length === 1 && few !== undefined && trapped !== undefined) yield insideReport(trapped, few);
     else
       for (const landmark of rest)
-        if (landmark.major || isAmongContent(page, landmark.element, usual)) yield depthReport(landmark, usual);
+        if (landmark.major || isAmongContent(page, landmark.element, usual) || isOneOf(page, landmark, group))
+          yield depthReport(landmark, usual);
   }
 }
 
@@ -67,6 +68,21 @@ function isAmongContent(page: HtmlPage, section: HtmlElement, usual: number): bo
     inner = box;
   }
   return false;
+}
+
+/** Matches the class of a box that a designer puts around one section: `container`, `page-wrapper`; not `card`. */
+const wrapper = /(?:^|[\s_-])(?:container|wrap|wrapper|inner|outer-wrap|row|col|bg|section|full|fluid|band)(?:$|[\s\d_-])/i;
+
+/** Whether all sections of a group bear ids, and this one has the classes of its like: then its box makes no difference on purpose. */
+function isOneOf(page: HtmlPage, { element }: Landmark, group: readonly Landmark[]): boolean {
+  const looks = (one: HtmlElement): string => attribute(page, one, "class");
+  const holder = element.parent === undefined ? "" : looks(element.parent);
+  const isAlone = !group.some((other) => other.element !== element && other.element.parent === element.parent);
+  return (
+    group.every((one) => attribute(page, one.element, "id") !== "") &&
+    group.some((other) => depthOf(other.element) !== depthOf(element) && looks(other.element) === looks(element)) &&
+    !(isAlone && wrapper.test(holder))
+  );
 }
 
 function depthReport({ element, name }: Landmark, usual: number): Report {

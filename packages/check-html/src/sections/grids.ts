@@ -33,7 +33,10 @@ function styledClasses(page: HtmlPage): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
   for (const { tag, end } of page.nesting().elements) {
     if (tag.name !== "style" || end === undefined) continue;
-    for (const [, selectors = "", declarations = ""] of page.markup.slice(tag.at[1], end.at[0]).matchAll(styleRule)) {
+    for (const [, selectors = "", declarations = ""] of page.markup
+      .slice(tag.at[1], end.at[0])
+      .replace(/\/\*[^]*?\*\//g, " ")
+      .matchAll(styleRule)) {
       if (!/display\s*:|grid-template|flex-direction/.test(declarations)) continue;
       const isGrid =
         laysOut.test(declarations) && !stacks.test(declarations) && (hasColumns(declarations) || declarations.includes("flex"));
