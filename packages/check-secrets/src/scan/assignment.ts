@@ -28,7 +28,8 @@ const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 const typeAndEquals = /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}[bBrRuUfFL@$]{0,2}["'`])/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
-const gap = /[ \t]{0,20}(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
+const gap =
+  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
 const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}/y;
 
@@ -37,7 +38,7 @@ const callAt =
   /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
-const opening = /(?:[bBrRuUfFL@$]{1,2})?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
 
 /** Bare values: everything up to white space or a character that ends a value. */
 const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
@@ -74,6 +75,19 @@ const spaced = /(?:(?:^|\n)[ \t]{0,20}ENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfig
 /** The string that follows the key in a property list: `</key> <string>`. */
 const propertyList = /<\/key>\s{0,40}<string>/y;
 
+/** What a program falls back to, after the name of a setting: `") ?? "`, `").unwrap_or("`, `", default="`; not `, default)`. */
+const fallback =
+  /["'`]?[\])]{0,3}!?[ \t]{0,4}(?:(?:\|\||\?\?|\?:)=?|or\b|\/\/|\.unwrap_or(?:_else)?\((?:\|\w{0,12}\|)?|\.(?:orElse|getOrElse)\()\s{0,20}(?=["'`])|["'`]\s{0,4},\s{0,20}(?:[a-z]{1,12}=[\w.]{1,20},\s{0,20}){0,3}default(?:_value|Value)?\s{0,4}[=:]\s{0,4}(?=[bru]?["'`])|:\s{0,4}\w{1,12}\(\{\s{0,20}default:\s{0,4}(?=["'`])/y;
+
+/** The start of a call with the setting among its arguments, before it: `getenv("`, `CURLOPT_`, `buildConfigField "String", "`. */
+const settingBefore =
+  /(?:get\(ENV,\s?|StringVar\(&\w{1,40},\s?|buildConfigField\s?\(?["']String["'],\s?|resValue\s?\(?["']string["'],\s?)["']$/;
+
+function fallbackAfter(text: string, nameEnd: number) {
+  const end = sticky(fallback, text, nameEnd);
+  return end > nameEnd ? { nameEnd, end, operator: "??" } : undefined;
+}
+
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
@@ -81,6 +95,8 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const isSpaced =
     isFlag || spaced.test(text.slice(Math.max(0, nameStart - 26), nameStart)) || text.startsWith("requirepass ", nameStart);
   if (isSpaced && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
+  const fallen = fallbackAfter(text, nameEnd);
+  if (fallen !== undefined) return fallen;
   const variable = terraformDefault(text, nameStart, nameEnd);
   if (variable !== undefined) return { nameEnd, end: variable, operator: "=" };
   const listed = sticky(propertyList, text, nameEnd);
@@ -89,6 +105,8 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const beside = sticky(valueBeside, text, closed);
   if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside))))
     return { nameEnd, end: beside, operator: "=" };
+  const further = text.slice(nameStart - 6, nameStart) === 'name="' ? sticky(attributes, text, nameEnd + 1) : 0;
+  if (further > nameEnd + 1) return { nameEnd, end: further, operator: ">" };
   const attributed = text[nameStart - 1] === "<" ? sticky(attributes, text, firstWordEnd) : firstWordEnd;
   if (attributed > firstWordEnd) return { nameEnd: firstWordEnd, end: attributed, operator: ">" };
   operatorAt.lastIndex = closed;
@@ -102,14 +120,19 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
     return isShellDefault ? { nameEnd, end: closed + 2, operator } : undefined;
   }
   const end = closed + operator.length;
-  if (operator === "," && (closed === nameEnd || !beginsPair(text, nameStart))) return undefined;
+  if (operator === "," && !beginsPair(text, nameStart, closed > nameEnd)) return undefined;
   const typed = operator === ":" ? sticky(typeAndEquals, text, end) : end;
   return { nameEnd, end: typed, operator: typed > end ? "=" : operator };
 }
 
-/** Whether the quoted name is the first of its list, as in `set("NAME", "value")`; in longer lists neighbours mean nothing. */
-function beginsPair(text: string, nameStart: number): boolean {
-  return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(text.slice(Math.max(0, nameStart - 48), nameStart));
+/**
+ * Whether the name is the first of its list, as in `set("NAME", "value")`, or of an Erlang tuple `{name, "value"}`, or one of the
+ * few names that stand second; in longer lists neighbours mean nothing.
+ */
+function beginsPair(text: string, nameStart: number, isQuoted: boolean): boolean {
+  if (!isQuoted) return text[nameStart - 1] === "{" || text.startsWith("CURLOPT_", nameStart);
+  const before = text.slice(Math.max(0, nameStart - 72), nameStart);
+  return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(before) || settingBefore.test(before);
 }
 
 function valueAt(text: string, from: number, operator: string, nameStart: number) {
@@ -134,7 +157,15 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
   const end = text.slice(start, limit).indexOf(quote);
   const lineEnd = text.slice(start, limit).search(/[\r\n]/);
   if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
-  return end === 0 ? undefined : { start, end: start + end, isQuoted: true, call };
+  const inner = quote === '"' && text.startsWith('\\"', start) ? 2 : 0;
+  if (end <= inner * 2) return inner > 0 ? innerQuoted(text, start + inner, call) : undefined;
+  return { start, end: start + end, isQuoted: true, call };
+}
+
+/** The string within a string: `"\\"value\\""`, as build files of Android have it. */
+function innerQuoted(text: string, start: number, call: string) {
+  const end = text.slice(start, start + 1024).search(/\\"|[\r\n]/);
+  return end <= 0 || text[start + end] !== "\\" ? undefined : { start, end: start + end, isQuoted: true, call };
 }
 
 function bareAt(text: string, at: number, nameStart: number, operator: string) {

@@ -1,7 +1,7 @@
 import { namedToken } from "./token.ts";
 import type { CompiledKind } from "../catalogue.ts";
-import { meaningOf, wordsOf } from "../value/name.ts";
-import { isMachineMade, isPlaceholder, isPretended, isReference, isSecret } from "../value/value.ts";
+import { type Meaning, meaningOf, wordsOf } from "../value/name.ts";
+import { isMachineMade, isPhraseFor, isPlaceholder, isPretended, isReference, isSecret } from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault } from "./default.ts";
@@ -53,24 +53,27 @@ function isNamed(words: readonly string[], known: string): boolean {
   return plain.length >= 5 && words.some((_, index) => words.slice(index).join("").startsWith(plain));
 }
 
-function credential(text: string, name: string, start: number, assignment: Assignment, path: string): Candidate | undefined {
+function credential(text: string, name: string, from: number, assignment: Assignment, path: string): Candidate | undefined {
   const meaning = meaningOf(name);
-  const value = text.slice(start, assignment.end);
+  const value = text.slice(from, assignment.end);
   if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
-  if (start > assignment.start && /^basic/i.test(text.slice(assignment.start, start)) && !isBasicPair(value)) return undefined;
+  if (from > assignment.start && /^basic/i.test(text.slice(assignment.start, from)) && !isBasicPair(value)) return undefined;
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
   if (assignment.operator === "," && name.startsWith(".")) return undefined;
-  if (assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value)) return undefined;
-  if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
+  const pair = userAndPassword(name, value);
   const fallback = isDefault(text, assignment.start);
-  if (fallback ? !isUsableDefault(value) : !isSecret(value, meaning, assignment.isQuoted)) return undefined;
+  if (!fallback && assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value))
+    return undefined;
+  if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
+  const isFound = fallback ? isUsableDefault(value) : pair > 0 || isSecretFor(name, value, meaning, assignment);
+  if (!isFound) return undefined;
   return {
     defect: fallback ? "default-credential" : "assigned-credential",
     kind: meaning === "password" ? "password" : "secret-key",
     title: `value of ${JSON.stringify(name)}`,
-    start,
+    start: from + pair,
     end: assignment.end,
-    shown: shownOf(value),
+    shown: shownOf(value.slice(pair)),
     why: fallback
       ? "the program falls back to it when the variable is unset"
       : meaning === "password"
@@ -87,10 +90,25 @@ function isAboutAnother(before: string, { operator }: Assignment): boolean {
   return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }
 
+function isSecretFor(name: string, value: string, meaning: Meaning, { isQuoted, operator }: Assignment): boolean {
+  if (isSecret(value, meaning, isQuoted)) return true;
+  return meaning === "password" && operator !== "," && operator !== "(" && isPhraseFor(name, value, isQuoted);
+}
+
+/** Names whose value is a user and a password: `BASIC_AUTH`, `CURLOPT_USERPWD`, `auth.user.info`; not `oauth`. */
+const pairName = /(?:^|[^a-z])auth$|userpwd$|user[._-]?info$|proxy-user$/i;
+
+/** Where the password begins in `user:password`, the value of a name that asks for both; 0 where it is none. */
+function userAndPassword(name: string, value: string): number {
+  if (!pairName.test(name)) return 0;
+  const [, user = "", password = ""] = /^([\w.@+-]{1,60}):([^\s:]{6,120})$/.exec(value) ?? [];
+  return user !== "" && isSecret(password, "password", true) ? user.length + 1 : 0;
+}
+
 /** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
 function isUsableDefault(value: string): boolean {
   if (isReference(value) || (isPretended(value) && !/^change/i.test(value)) || value.length < 3 || /\s/.test(value)) return false;
-  return !/^(?:none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
+  return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
 }
 
 const codeFile =
@@ -98,7 +116,11 @@ const codeFile =
 
 /** Whether the assignment is a part of a connection string: `"UID=app;PWD=secret"`. */
 function isWithinString(text: string, { nameStart, end, operator }: Assignment): boolean {
-  if (operator !== "=" || !/[;&?"' ]$/.test(text.slice(nameStart - 1, nameStart)) || !/^[;&"']/.test(text.slice(end, end + 1)))
+  if (
+    operator !== "=" ||
+    !/[;&?"' ]$/.test(text.slice(nameStart - 1, nameStart)) ||
+    !/^(?:[;&"']| \w{1,20}=)/.test(text.slice(end, end + 22))
+  )
     return false;
   const line = text.slice(Math.max(0, nameStart - 300), nameStart);
   const quoted = line.slice(line.lastIndexOf("\n") + 1).match(/(?<!\\)["']/g) ?? [];
@@ -107,6 +129,7 @@ function isWithinString(text: string, { nameStart, end, operator }: Assignment):
 
 /** Whether a bare value is an expression of a program rather than text. */
 function isCode(text: string, assignment: Assignment, value: string, path: string): boolean {
-  if (assignment.isQuoted || !codeFile.test(path) || isWithinString(text, assignment)) return false;
+  if (assignment.isQuoted || !codeFile.test(path) || isDefault(text, assignment.start) || isWithinString(text, assignment))
+    return false;
   return !(isMachineMade(value) && value.length >= 16 && (value.match(/\d/g) ?? []).length >= 3) || isPlaceholder(value);
 }

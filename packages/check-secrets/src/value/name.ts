@@ -105,6 +105,11 @@ export function meaningOf(name: string): Meaning | undefined {
   return words.some((word) => testWords.has(word)) ? "key" : "password";
 }
 
+/** Whether the last words of a name ask for a user and a password: `user.info`, `proxy-user`; not `user`. */
+function isPairWord(word: string, before: string): boolean {
+  return word === "userinfo" || (word === "info" && before === "user") || (word === "user" && before === "proxy");
+}
+
 function lastSecretWord(words: readonly string[]): number {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? "";
@@ -112,6 +117,7 @@ function lastSecretWord(words: readonly string[]): number {
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
     if (/^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel)$/.test(word)) return index;
+    if (index === words.length - 1 && isPairWord(word, before)) return index;
     if (word === "cle" && (index === 0 || /^(?:api|secrete|privee)$/.test(words[index + 1] ?? ""))) return index;
   }
   return -1;

@@ -145,6 +145,33 @@ export function isPassword(value: string, isQuoted: boolean): boolean {
   return value.length >= 8 && (randomness(value) >= 4.2 || (value.length >= 12 && changesCase(value)));
 }
 
+/** Words that join up to a name of something rather than to a passphrase. */
+const joiningWords = new Set(
+  "app apps db database web server config configuration manager link form page button icon error errors message modal view screen dialog panel group item list table column row node pod job task cron sync backup cluster region east west north south central store vault aws gcp azure kube kubernetes helm docker redis kafka grafana prometheus jenkins github gitlab google sign signin signup log out up down off on step flow section component module handler policy rule check field form wrapper container toggle strength meter update created updated failed success mismatch short long weak strong again old match contains least letters reader writer worker operator monitor exporter external internal data main primary secondary master replica ci cd pipeline build release deploy".split(
+    " ",
+  ),
+);
+
+/** Whether the text is a passphrase: words in lower case with one sign between them, none of which names a thing of programs. */
+function isPassphrase(value: string, least: number): boolean {
+  if (!/^[a-z]{3,16}(?:([-_. ])[a-z]{3,16})(?:\1[a-z]{3,16}){1,8}$/.test(value)) return false;
+  const words = value.split(/[^a-z]/);
+  return (
+    words.length >= least && value.length >= 15 && !words.some((word) => placeholderWords.has(word) || joiningWords.has(word))
+  );
+}
+
+/** How many words make a passphrase for the name: where a name asks for one, three do. */
+function leastWords(name: string, isQuoted: boolean): number {
+  if (/passphrase|psk|wifi|wlan/i.test(name)) return 3;
+  return isQuoted ? 4 : 5;
+}
+
+/** Whether the value is a passphrase that the name, which is that of a password, lets expect. */
+export function isPhraseFor(name: string, value: string, isQuoted: boolean): boolean {
+  return isPassphrase(value, leastWords(name, isQuoted)) && !isReference(value);
+}
+
 /** Whether capitals stand where no word begins: `OIohYminSw` matches, `MyOldPassword` does not. */
 function changesCase(value: string): boolean {
   const parts = value.split(/(?=[A-Z])|[^A-Za-z]+/).filter((part) => part !== "");
