@@ -116,6 +116,8 @@ export interface Flat {
 export interface Ref {
   readonly path: string;
   readonly at: Range;
+  /** The field of the result that is taken: `build(data)["payload"]`. */
+  readonly field?: string;
 }
 
 /** A value that goes to a column. */

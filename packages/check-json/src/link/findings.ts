@@ -1,7 +1,7 @@
 import type { Repository, RepositoryReport } from "@failcheck/core";
 import { isCode, isPacked, mayWrite } from "../candidates.ts";
 import { importsWriter } from "../helpers.ts";
-import type { FileFacts } from "../facts.ts";
+import type { FileFacts, Flat } from "../facts.ts";
 import { hitsOf } from "./hits.ts";
 import { openProgram, type Program } from "./program.ts";
 import { reportOf } from "./report.ts";
@@ -43,7 +43,12 @@ function noteNames(names: Names, facts: FileFacts | undefined): void {
     if (impl !== undefined || Object.keys(columns).length > 0) note(names.models, name);
   }
   for (const [name, { path }] of Object.entries(facts?.names ?? {})) if (path?.includes("@") === true) note(names.models, name);
-  for (const [name, { returns }] of Object.entries(facts?.functions ?? {})) if (returns?.sites) note(names.helpers, name);
+  for (const [name, { returns }] of Object.entries(facts?.functions ?? {})) if (makesStrings(returns)) note(names.helpers, name);
+}
+
+/** Whether a function returns a string of JSON, or an object with one in a field. */
+function makesStrings(returns: Flat | undefined): boolean {
+  return Boolean(returns?.sites) || Object.values(returns?.fields ?? {}).some(({ sites }) => sites);
 }
 
 /** The last name of a path, where it says enough to be looked for. */

@@ -79,7 +79,7 @@ async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
   }
   const target = await resolveIn(walk, write.target);
   const of = target && ownerOf(target);
-  if (of) yield* columnHits(walk, of, partsOf(walk, write.column, write.value, write.at), write.verb);
+  if (of) yield* columnHits(walk, of, await partsOf(walk, write.column, write.value, write.at), write.verb);
 }
 
 /** The column in whose declaration the value stands. */
@@ -101,16 +101,35 @@ export function ownerOf(thing: Thing): ClassThing | undefined {
 }
 
 /** The fields of an object or of a list's objects where the column is `*`, else the value itself. */
-function partsOf({ bindings }: Walk, column: string, value: Flat, at: Range): readonly Part[] {
+async function partsOf(walk: Walk, column: string, value: Flat, at: Range): Promise<readonly Part[]> {
   if (column !== "*") return [{ name: column, value, at }];
+  const { bindings } = walk;
   const parts: Part[] = [];
   for (const one of [value, value.items]) {
+    parts.push(...(await builtParts(walk, one, at)));
     for (const [name, field] of Object.entries(one?.fields ?? {})) parts.push({ name, value: field, at });
     for (const param of one?.params ?? []) {
       const bound = bindings?.get(param);
       for (const holder of [bound?.value, bound?.value.items]) {
         for (const name of Object.keys(holder?.fields ?? {})) parts.push({ name, value: { params: [`${param}.${name}`] }, at });
       }
+    }
+  }
+  return parts;
+}
+
+/**
+ * The fields of an object that a function returns, where it is called in the place itself: what a variable holds may have been
+ * changed since.
+ */
+async function builtParts(walk: Walk, value: Flat | undefined, at: Range): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const ref of value?.refs ?? []) {
+    const inPlace = ref.at[0] >= at[0] && ref.at[1] <= at[1] && ref.path.endsWith("()");
+    const thing = inPlace ? await resolveIn(walk, ref.path.slice(0, -2)) : undefined;
+    if (thing?.kind !== "function") continue;
+    for (const field of Object.keys(thing.facts.returns?.fields ?? {})) {
+      parts.push({ name: field, value: { refs: [{ ...ref, field }] }, at });
     }
   }
   return parts;
@@ -171,7 +190,7 @@ async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
     const [first] = call.args;
     const model = await prismaModel(walk.program, callee.name);
     for await (const [of, data] of model && first ? prismaData(walk.program, model, first.value) : []) {
-      yield* columnHits(walk, of, partsOf(walk, "*", data, first?.at ?? call.at), "data");
+      yield* columnHits(walk, of, await partsOf(walk, "*", data, first?.at ?? call.at), "data");
     }
     if (column && first?.name === 0) yield* partHit(walk, { name: "", value: first.value, at: first.at }, column, "json");
   }
@@ -191,7 +210,7 @@ async function* constructorHits(walk: Walk, of: ClassThing, call: CallFacts): As
     if (typeof argument.name === "string" && taken.has(argument.name)) continue;
     const { name, value, at, spread } = argument;
     const column = spread ? "*" : typeof name === "string" ? name : positional[name];
-    if (column !== undefined) yield* columnHits(walk, of, partsOf(walk, column, value, at), of.name);
+    if (column !== undefined) yield* columnHits(walk, of, await partsOf(walk, column, value, at), of.name);
   }
 }
 
@@ -219,7 +238,7 @@ async function* functionHits(walk: Walk, callee: FunctionThing, call: CallFacts)
 
 async function* verbHits(walk: Walk, { on, of, verb }: VerbThing, call: CallFacts): AsyncGenerator<Hit> {
   for (const argument of call.args) {
-    for (const part of partsOfArgument(walk, argument)) {
+    for (const part of await partsOfArgument(walk, argument)) {
       const given = await givenBy(walk, part);
       const column = given && (await jsonColumn(walk.program, of, part.name));
       const taken = column && shapeOf({ on, verb }, column.framework)?.includes(part.place);
@@ -229,12 +248,15 @@ async function* verbHits(walk: Walk, { on, of, verb }: VerbThing, call: CallFact
 }
 
 /** The parts of an argument with the place where a shape would name them. */
-function partsOfArgument(walk: Walk, { name, value, at, spread }: ArgumentFacts): readonly (Part & { readonly place: string })[] {
+async function partsOfArgument(
+  walk: Walk,
+  { name, value, at, spread }: ArgumentFacts,
+): Promise<readonly (Part & { readonly place: string })[]> {
   const place = spread === true ? "**" : String(name);
-  const fields = partsOf(walk, "*", value, at).map((part) => ({ ...part, place }));
+  const fields = (await partsOf(walk, "*", value, at)).map((part) => ({ ...part, place }));
   if (typeof name === "string") return [{ name, value, at, place: "**" }, ...fields];
-  const nested = Object.entries(value.fields ?? {}).flatMap(([key, field]) =>
-    partsOf(walk, "*", field, at).map((part) => ({ ...part, place: `${place}.${key}` })),
-  );
-  return [...fields, ...nested];
+  for (const [key, field] of Object.entries(value.fields ?? {})) {
+    fields.push(...(await partsOf(walk, "*", field, at)).map((part) => ({ ...part, place: `${place}.${key}` })));
+  }
+  return fields;
 }

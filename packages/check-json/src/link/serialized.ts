@@ -1,5 +1,6 @@
 import type { Range } from "@failcheck/core";
 import type { Flat, Site } from "../facts.ts";
+import { own } from "../own.ts";
 import type { Program } from "./program.ts";
 import { lineage, resolve } from "./resolve.ts";
 
@@ -29,14 +30,20 @@ export async function serializedAt(program: Program, file: string, value: Flat, 
   for (const ref of value.refs ?? []) {
     const call = ref.path.endsWith("()");
     const thing = await resolve(program, file, call ? ref.path.slice(0, -2) : ref.path);
-    if (thing?.kind === "function" && call && thing.facts.returns) {
-      places.push(...(await serializedAt(program, thing.file, thing.facts.returns, depth + 1)));
-    } else if (thing?.kind === "value" && !call)
-      places.push(...(await serializedAt(program, thing.file, thing.value, depth + 1)));
+    const returned = thing?.kind === "function" && call ? fieldOf(thing.facts.returns, ref.field) : undefined;
+    if (thing?.kind === "function" && returned) {
+      places.push(...(await serializedAt(program, thing.file, returned, depth + 1)));
+    } else if (ref.field !== undefined) continue;
+    else if (thing?.kind === "value" && !call) places.push(...(await serializedAt(program, thing.file, thing.value, depth + 1)));
     else if (call && thing && (await libraryDumps(program, file, ref.path)))
       places.push({ path: file, at: ref.at, text: ref.path });
   }
   return places;
+}
+
+/** The field of what a function returns, or all of it. */
+function fieldOf(value: Flat | undefined, name: string | undefined): Flat | undefined {
+  return name === undefined ? value : own(value?.fields, name);
 }
 
 /** Methods of other packages that give a string of JSON, on instances of the project's own classes too. */

@@ -151,6 +151,7 @@ function dictOf(call: Called): Value {
     ...unknown,
     ...call.positional(0)?.value,
     path: undefined,
+    refs: [],
     fields: call.positional(0)?.value.fields ?? new Map(),
   };
   for (const { name, value: given, spread } of call.args) {

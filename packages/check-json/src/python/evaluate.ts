@@ -214,5 +214,8 @@ function evaluateSubscript(node: SyntaxNode, scope: Scope, facts: Builder): Valu
   if (value.fields) return (name === undefined ? value.fields.get("*") : value.fields.get(name)) ?? unknown;
   if (value.params.length > 0 && name !== undefined)
     return { ...unknown, params: value.params.map((param) => `${param}.${name}`) };
+  // a variable may have been changed since it was given what the call returned
+  if (node.child("value")?.type === "call" && name !== undefined)
+    return { ...elementOf(value), refs: value.refs.map((ref) => ({ ...ref, field: name })) };
   return elementOf(value);
 }

@@ -149,7 +149,8 @@ function collecting(call: Called): Value | undefined {
 function assigned({ args, facts, scope }: Called): Value {
   const [target, ...sources] = args;
   if (!target) return unknown;
-  let merged = target.value;
+  // what a call returned is no longer what it was once something is assigned to it
+  let merged: Value = { ...target.value, refs: [] };
   for (const source of sources) {
     if (merged.path !== undefined) addWrite(facts, scope, { ...source, target: merged.path, column: "*", verb: "assign" });
     else for (const [name, value] of source.value.fields ?? []) merged = withField(merged, name, value);
