@@ -12,9 +12,9 @@ import { routineTexts } from "./routine-texts.ts";
 import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 import { findWrites } from "./writes.ts";
 
-/** A statement's first word after blanks and comments: matches `-- x\n select 1`, not `Selected rows`. */
+/** A statement's first word after blanks, comments and Jinja: matches `-- x\n select 1` and `{% set x = 1 %} with`, not `Selected rows`. */
 const opening =
-  /^(?:\s{1,200}|--[^\n]{0,500}\n|\/\*[^*]{0,2000}\*\/|\(){0,40}(?:select|with|insert|update|delete|merge|create|copy|explain|refresh|do)\b/i;
+  /^(?:\s{1,200}|--[^\n]{0,500}\n|\/\*[^*]{0,2000}\*\/|\(|\{%[^%]{0,1000}%\}|\{#[^#]{0,1000}#\}|\{\{[^}]{0,1000}\}\}){0,40}(?:select|with|insert|update|delete|merge|create|copy|explain|refresh|do)\b/i;
 
 /** Functions and tags that are given SQL. */
 const takers = new Set(

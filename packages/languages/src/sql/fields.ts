@@ -14,35 +14,50 @@ export const formatField = /\{([\w.[\]]{0,62})(?:![rsa])?(?::[^{}]{0,40})?\}/g;
 /** A place of `%`: matches `%s`, `%(name)s`, `%d`; not `%%`. */
 export const percentField = /(?<!%)(?:%%){0,40}%(?:\(([^()\n]{1,62})\))?[sdifr]\b/g;
 
-/** The text with its fields filled; what nobody can read is a hole. */
-export function filled(variant: Variant, field: RegExp, fillings: Fillings): Variant {
+/** The text with its fields filled; what nobody can read is a hole. A doubled sign that is no field stands for one. */
+export function filled(variant: Variant, field: RegExp, fillings: Fillings, doubled?: string): Variant {
   let next = 0;
   const take = (name: string): Variant | undefined => {
     if (name === "") return fillings.inOrder[next++];
     return /^\d+$/.test(name) ? fillings.inOrder[Number(name)] : fillings.byName.get(name);
   };
-  return variant.flatMap((piece) => (piece.placeholder === undefined ? fillPiece(piece, field, take) : [piece]));
+  return variant.flatMap((piece) => (piece.placeholder === undefined ? fillPiece(piece, field, take, doubled) : [piece]));
 }
 
-function fillPiece(piece: Piece, field: RegExp, take: (name: string) => Variant | undefined): Piece[] {
+/** A part of a piece, with the way back to the file. */
+function cut(piece: Piece, start: number, end: number): Piece {
+  const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
+  return {
+    text: piece.text.slice(start, end),
+    at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
+    source,
+  };
+}
+
+function fillPiece(
+  piece: Piece,
+  field: RegExp,
+  take: (name: string) => Variant | undefined,
+  doubled: string | undefined,
+): Piece[] {
   const found: Piece[] = [];
   let copied = 0;
-  const cut = (start: number, end: number): Piece => {
-    const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
-    return {
-      text: piece.text.slice(start, end),
-      at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
-      source,
-    };
+  const copy = (to: number): void => {
+    for (let at = copied; at < to;) {
+      const twice = doubled === undefined ? -1 : piece.text.indexOf(doubled, at);
+      const end = twice < 0 || twice + 2 > to ? to : twice + 1;
+      found.push(cut(piece, at, end));
+      at = end < to ? end + 1 : to;
+    }
   };
   for (const match of piece.text.matchAll(field)) {
     const start = match.index + match[0].lastIndexOf(match[0].startsWith("{") ? "{" : "%");
     const end = match.index + match[0].length;
-    if (start > copied) found.push(cut(copied, start));
-    const hole: Piece = { text: "", at: cut(start, end).at, placeholder: { kind: "hole", text: match[0] } };
+    copy(start);
+    const hole: Piece = { text: "", at: cut(piece, start, end).at, placeholder: { kind: "hole", text: match[0] } };
     found.push(...(take(match[1] ?? "") ?? [hole]));
     copied = end;
   }
-  if (copied < piece.text.length) found.push(cut(copied, piece.text.length));
+  copy(piece.text.length);
   return found;
 }

@@ -57,8 +57,6 @@ export function knownTexts(node: SyntaxNode, tree: CodeTree, environment: Enviro
   if (nothing.has(node.text)) return [[]];
   switch (node.type) {
     case "parenthesized_expression":
-    case "await":
-    case "AwaitExpression":
     case "TSAsExpression":
     case "TSNonNullExpression": {
       const [inner] = node.children;
@@ -98,7 +96,7 @@ function formatted(node: SyntaxNode, tree: CodeTree, environment: Environment): 
   if (texts === undefined || right === undefined) return texts;
   const items = right.type === "tuple" || right.type === "dictionary" ? right.children : [right];
   const values = givenValues(items, tree, environment);
-  return texts.map((variant) => filled(variant, percentField, values));
+  return texts.map((variant) => filled(variant, percentField, values, "%%"));
 }
 
 /** What fields are filled with: by their order and by their names. */

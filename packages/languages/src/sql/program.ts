@@ -107,8 +107,9 @@ function visitChildren(node: SyntaxNode, environment: Environment, walk: Walk): 
   for (const child of node.children) visit(child, environment, walk);
 }
 
-/** A string that stands alone is documentation. */
+/** A string that stands alone is documentation, and one that is an attribute of JSX is for people. */
 function isDocumentation(node: SyntaxNode): boolean {
+  if (node.type === "JSXAttribute") return node.child("value")?.type === "Literal";
   if (node.type !== "expression_statement" && node.type !== "ExpressionStatement") return false;
   const [only] = node.children;
   return only !== undefined && ["string", "concatenated_string", "Literal", "TemplateLiteral"].includes(only.type);

@@ -120,12 +120,26 @@ function rawArgument(program: Program, node: SyntaxNode): Words {
 
 const aggregates = new Set(["sum", "avg", "min", "max", "count", "sumDistinct", "avgDistinct", "countDistinct"]);
 
-/** `sum("total as t")`, also `fn.sum("total")` and `eb.fn.sum("total").as("t")` in Kysely's select. */
-function aggregate(program: Program, { method = "", args, node }: Call): Words {
-  const [first] = args;
+/**
+ * `sum("total as t")` and `sum({ revenue: "total" })` of Knex, also `fn.sum("total")` and `eb.fn.sum("total").as("t")` in Kysely's
+ * select.
+ */
+function aggregated(program: Program, { method = "", args, node }: Call): Words[] {
   const plain = method.replace("Distinct", "");
-  const column = first === undefined ? [word("*", node)] : columnText(program, first.node).slice(0, 1);
-  return around(node, `${plain}(${plain === method ? "" : "DISTINCT "}`, column, ")");
+  const of = (column: Words): Words => around(node, `${plain}(${plain === method ? "" : "DISTINCT "}`, column, ")");
+  const named = args.flatMap((arg) => columnsGiven(arg.node));
+  return named.length === 0 ? [of([word("*", node)])] : named.map((column) => of(columnText(program, column).slice(0, 1)));
+}
+
+/** The columns of `"total"`, `["total", "amount"]` and `{ revenue: "total" }`; `{ as: "t" }` names none. */
+function columnsGiven(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type === "ArrayExpression") return node.children;
+  if (node.type !== "ObjectExpression") return [node];
+  return node.children.flatMap((property) => {
+    const given = property.child("value");
+    if (given === undefined || property.child("key")?.text === "as") return [];
+    return columnsGiven(given);
+  });
 }
 
 /** What is selected: names, raw text, aggregates, lists of these, and functions that give them. */
@@ -145,7 +159,7 @@ function targets(program: Program, node: SyntaxNode): Words[] {
     const nodes = call.args.map((arg) => arg.node);
     return [[...inner, word(" FILTER (WHERE ", node), ...compared(program, nodes, node), word(")", node, "end")]];
   }
-  return aggregates.has(call.method ?? "") ? [aggregate(program, call)] : [hole(node)];
+  return aggregates.has(call.method ?? "") ? aggregated(program, call) : [hole(node)];
 }
 
 const joins: Readonly<Partial<Record<string, string>>> = {
@@ -194,7 +208,7 @@ export function takeText(program: Program, query: Built, call: Call): Built {
   if (clause !== "") return { ...query, having: [...query.having, hole(node)] };
   const join = joins[method];
   if (join !== undefined) return { ...query, joins: [...query.joins, joinWords(program, join, call)] };
-  if (aggregates.has(method)) return { ...query, targets: [...query.targets, aggregate(program, call)] };
+  if (aggregates.has(method)) return { ...query, targets: [...query.targets, ...aggregated(program, call)] };
   switch (method) {
     case "select":
     case "column":
