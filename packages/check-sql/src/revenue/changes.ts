@@ -59,7 +59,7 @@ export function writtenFlows(statement: Change, analysis: Analysis, names: Names
         base: undefined,
         at: value.at,
       };
-      return outgoing(column, rows.facts, analysis.universe.rows);
+      return outgoing(column, rows, analysis.universe.rows);
     });
     return [...written, ...rows.uses];
   });

@@ -132,6 +132,8 @@ export function likeValue(style: "like" | "ilike" | "similar", text: Value, patt
 function likeOne(style: "like" | "ilike" | "similar", text: Value, pattern: Value, escape: Value | undefined): Value {
   if (text.kind === "constant" && text.value === null) return nothing;
   if (pattern.kind === "constant" && pattern.value === null) return nothing;
+  if (pattern.kind === "constant" && pattern.value === "%" && text.kind === "unknown")
+    return text.nullable ? choice([constant(true), nothing]) : constant(true);
   if (text.kind !== "constant" || pattern.kind !== "constant") {
     return text.kind === "doubt" || pattern.kind === "parameter" || (text.kind === "constant" && pattern.kind !== "unknown")
       ? doubt

@@ -1,5 +1,6 @@
 import type { Call, Case, Expression } from "@failcheck/languages/sql";
 import { isAggregate } from "./aggregates.ts";
+import { atomOf, comparisonAtom } from "./atoms.ts";
 import { cast, coalesce, extreme, nullif } from "./built-in.ts";
 import { likeValue, operate } from "./compare.ts";
 import { asTruth, doubted, holeValue, parameterValue, strangeValue } from "./doubts.ts";
@@ -8,7 +9,8 @@ import type { Context, World } from "./model.ts";
 import { findColumn } from "./names.ts";
 import { distinct, quantified } from "./predicates.ts";
 import { subqueryTruth, subqueryValue } from "./subquery.ts";
-import { both, choice, constant, doubt, either, fromTruth, isFalse, isTrue, isUnknown, mayBeNull } from "./value.ts";
+import { heldTruth } from "./together.ts";
+import { anyTruth, both, choice, constant, doubt, either, fromTruth, isFalse, isTrue, isUnknown, mayBeNull } from "./value.ts";
 import { mayBeSomething, negate, nothing, optionsOf, something, unknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 import { operandsOf } from "./walk.ts";
@@ -32,9 +34,50 @@ export function truth(expression: Expression, context: Context, world: World | u
         : subqueryTruth(expression, context, world, evaluate);
     case "in":
       return inList(expression.left, expression.list, expression.not, context, world);
-    default:
-      return asTruth(evaluate(expression, context, world), context, world);
+    default: {
+      const found = asTruth(evaluate(expression, context, world), context, world);
+      return settled(expression, found, context, world);
+    }
   }
+}
+
+/** What is assumed of a condition that stands by itself. */
+function settled(expression: Expression, found: Truth, context: Context, world: World | undefined): Truth {
+  const alone = expression.kind === "column" || expression.kind === "call" || expression.kind === "cast";
+  if (!alone || world?.assumptions === undefined) return found;
+  return heldTruth(atomOf(expression, context, world), found, world);
+}
+
+const comparisons = new Set(["=", "<>", "<", "<=", ">", ">=", "~", "~*", "!~", "!~*", "@>", "<@", "&&"]);
+
+/** `left name right`, with what is assumed of it. */
+function compared(
+  name: string,
+  [left, first]: readonly [Expression, Value],
+  [right, second]: readonly [Expression, Value],
+  context: Context,
+  world: World | undefined,
+): Value {
+  if (left.kind === "row" && right.kind === "row" && first.kind === "list" && second.kind === "list" && name === "=")
+    return comparedRows([left.items, first.items], [right.items, second.items], context, world);
+  const value = operate(name, first, second);
+  if (world?.assumptions === undefined || !comparisons.has(name) || value.kind !== "unknown") return value;
+  const open = mayBeNull(value) ? anyTruth : isTrue | isFalse;
+  return fromTruth(heldTruth(comparisonAtom(name, left, right, context, world), open, world));
+}
+
+type Items = readonly [readonly Expression[], readonly Value[]];
+
+/** `(a, b) = (x, y)`, item by item. */
+function comparedRows(left: Items, right: Items, context: Context, world: World | undefined): Value {
+  let found: Truth = isTrue;
+  for (const [index, one] of left[0].entries()) {
+    const other = right[0][index];
+    const [first, second] = [left[1][index], right[1][index]];
+    if (other === undefined || first === undefined || second === undefined) return doubt;
+    found = both(found, asTruth(compared("=", [one, first], [other, second], context, world), context, world));
+  }
+  return fromTruth(found);
 }
 
 function fold(
@@ -84,19 +127,22 @@ function rest(expression: Expression, context: Context, world: World | undefined
   switch (expression.kind) {
     case "like": {
       const escape = expression.escape === undefined ? undefined : of(expression.escape);
-      return negated(
-        likeValue(expression.style, of(expression.arg), of(expression.pattern), escape),
-        expression.not,
-        context,
-        world,
-      );
+      const found = likeValue(expression.style, of(expression.arg), of(expression.pattern), escape);
+      const value = negated(found, expression.not, context, world);
+      if (world?.assumptions === undefined || found.kind !== "unknown") return value;
+      return fromTruth(heldTruth(atomOf(expression, context, world), asTruth(value, context, world), world));
     }
     case "quantified":
       return quantified(expression.name, expression.all, of(expression.left), of(expression.right), context, world);
     case "between": {
-      const [arg, low, high] = [of(expression.arg), of(expression.low), of(expression.high)];
-      const inside = (from: Value, to: Value): Truth =>
-        both(asTruth(operate(">=", arg, from), context, world), asTruth(operate("<=", arg, to), context, world));
+      const arg = of(expression.arg);
+      const low = [expression.low, of(expression.low)] as const;
+      const high = [expression.high, of(expression.high)] as const;
+      const inside = (from: readonly [Expression, Value], to: readonly [Expression, Value]): Truth =>
+        both(
+          asTruth(compared(">=", [expression.arg, arg], from, context, world), context, world),
+          asTruth(compared("<=", [expression.arg, arg], to, context, world), context, world),
+        );
       const found = expression.symmetric ? either(inside(low, high), inside(high, low)) : inside(low, high);
       return fromTruth(expression.not ? negate(found) : found);
     }
@@ -143,7 +189,7 @@ function operation(name: string, args: readonly Expression[], context: Context, 
     context.analysis.doubts.add("what || makes of it");
     return doubt;
   }
-  return operate(name, first, second);
+  return compared(name, [left, first], [right, second], context, world);
 }
 
 /** `k.id = j.id` where both are the row in mind. */
@@ -162,6 +208,10 @@ function isTest({ test, not, arg }: Extract<Expression, { kind: "is" }>, context
     if (value.kind === "doubt" || (value.kind === "parameter" && context.analysis.mode !== "worst"))
       return doubted(context, world) & 3;
     found = (mayBeNull(value) ? isTrue : 0) | (mayBeSomething(value) ? isFalse : 0);
+    if (world?.assumptions !== undefined) {
+      const asked = atomOf({ kind: "is", test, not: false, arg, at: arg.at }, context, world);
+      found = heldTruth(asked, found, world);
+    }
   } else {
     const wanted = test === "true" ? isTrue : test === "false" ? isFalse : isUnknown;
     const possible = truth(arg, context, world);
@@ -175,7 +225,8 @@ function inList(left: Expression, list: readonly Expression[], not: boolean, con
   let found: Truth = isFalse;
   for (const item of list) {
     const other = evaluate(item, context, world);
-    const equal = other.kind === "list" && value.kind !== "list" ? doubt : operate("=", value, other);
+    const equal =
+      other.kind === "list" && value.kind !== "list" ? doubt : compared("=", [left, value], [item, other], context, world);
     found = either(found, asTruth(equal, context, world));
   }
   return not ? negate(found) : found;
@@ -196,9 +247,28 @@ function caseValue(expression: Case, context: Context, world: World | undefined)
   return choice(found);
 }
 
+/** Aggregates that give what all rows of a group agree on. */
+const ofGroup = new Set(["bool_and", "bool_or", "every", "min", "max", "any_value", "mode"]);
+
+/** `BOOL_AND(job_status = 'completed')` of a group by job_status. */
+function isOfKeys({ args, filter, over }: Call, { keys = [], scope }: Context): boolean {
+  if (filter !== undefined || over !== undefined || keys.length === 0) return false;
+  const bases = keys.flatMap((key) => (key.kind === "column" ? [findColumn(key.path, scope)?.base] : []));
+  const isKey = (part: Expression): boolean => {
+    if (part.kind !== "column") return part.kind !== "subquery" && operandsOf(part).every(isKey);
+    const base = findColumn(part.path, scope)?.base;
+    return base !== undefined && bases.some((one) => one?.instance === base.instance && one.name === base.name);
+  };
+  return args.every(isKey);
+}
+
 function callOf(expression: Call, context: Context, world: World | undefined): Value {
   const { name, args } = expression;
-  if (expression.over !== undefined || isAggregate(expression)) return name === "count" ? something : unknown;
+  if (expression.over !== undefined || isAggregate(expression)) {
+    const [only] = args;
+    if (only !== undefined && ofGroup.has(name) && isOfKeys(expression, context)) return evaluate(only, context, world);
+    return name === "count" ? something : unknown;
+  }
   const values = args.map((arg) => evaluate(arg, context, world));
   if (name === "coalesce") return coalesce(values);
   if (name === "nullif") return nullif(values, context, world);

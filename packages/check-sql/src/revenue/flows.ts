@@ -1,13 +1,15 @@
 import type { Call, Expression } from "@failcheck/languages/sql";
 import { isAggregate, keepsNulls } from "./aggregates.ts";
 import { evaluate, truth } from "./evaluate.ts";
-import type { Column, Context, Flow, Instance, Rows, World } from "./model.ts";
+import type { Column, Context, Flow, Instance, Rows, Shape, Trail, World } from "./model.ts";
 import { findColumn, findMember } from "./names.ts";
+import { worldsOf } from "./narrow.ts";
 import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
 import { subqueryRelation } from "./subquery.ts";
-import { isTrue, mayBeSomething, mayCount } from "./value.ts";
-import type { Truth } from "./value.ts";
+import { mayPass } from "./together.ts";
+import { both, isFalse, isTrue, mayBeSomething, mayCount, optionsOf } from "./value.ts";
+import type { Truth, Value } from "./value.ts";
 import { operandsOf } from "./walk.ts";
 
 /** The instances whose revenue columns a row's value is made of: what CASE and comparisons only look at does not count. */
@@ -86,13 +88,24 @@ function flowsOf(expression: Expression, context: Context, rows: Rows): readonly
       return promote(expression.args.flatMap((arg) => flowsOf(arg, context, rows)));
     case "subquery":
       return expression.use === "scalar" || expression.use === "array"
-        ? subqueryFlows(expression, context)
+        ? subqueryFlows(expression, context, rows)
         : comparedFlows(expression, context, rows);
     case "case":
       return caseFlows(expression, context, rows);
+    case "operation":
+      if (expression.name === "/" && isNothing(expression.args[1], context, rows)) return [];
+      return promote(expression.args.flatMap((arg) => flowsOf(arg, context, rows)));
     default:
       return promote(operandsOf(expression).flatMap((operand) => flowsOf(operand, context, rows)));
   }
+}
+
+/** `NULLIF(COUNT(*) FILTER (WHERE …), 0)` where no row passes: what is divided by it is NULL. */
+function isNothing(divisor: Expression | undefined, context: Context, rows: Rows): boolean {
+  if (divisor?.kind !== "call" || divisor.name !== "nullif" || divisor.args[0]?.kind !== "call") return false;
+  const [count] = divisor.args;
+  if (count.name !== "count" || count.over !== undefined || rows.facts.size === 0) return false;
+  return flowsOf(count, context, rows).some(({ mask }) => mask === 0n);
 }
 
 function caseFlows(expression: Extract<Expression, { kind: "case" }>, context: Context, rows: Rows): Flow[] {
@@ -130,19 +143,30 @@ function taken(
   return earlier.every((condition) => holds(condition) !== isTrue) && (when === undefined || (holds(when) & isTrue) !== 0);
 }
 
-function subqueryFlows(expression: Extract<Expression, { kind: "subquery" }>, context: Context): Flow[] {
+function subqueryFlows(expression: Extract<Expression, { kind: "subquery" }>, context: Context, rows: Rows): Flow[] {
   return subqueryRelation(expression, context).shapes.flatMap((shape) => {
     const [column] = shape.columns;
-    return column === undefined ? [] : [...outgoing(column, shape.facts, context.analysis.universe.rows), ...shape.uses];
+    if (column === undefined) return [];
+    return asOwn([...outgoing(column, shape, context.analysis.universe.rows), ...shape.uses], shape, rows);
+  });
+}
+
+/** A row that a sub-select finds again by its key is a row of this query, and later conditions narrow it. */
+function asOwn(flows: readonly Flow[], shape: Shape, rows: Rows): Flow[] {
+  return flows.map((flow) => {
+    const pair = shape.same.find(
+      ([one, other]) => (one === flow.instance && rows.facts.has(other)) || (other === flow.instance && rows.facts.has(one)),
+    );
+    return pair === undefined ? flow : { ...flow, instance: pair[0] === flow.instance ? pair[1] : pair[0] };
   });
 }
 
 /** What a comparison with a sub-select looks at: figures in it count, single rows do not. */
 function comparedFlows(expression: Extract<Expression, { kind: "subquery" }>, context: Context, rows: Rows): Flow[] {
-  const inner = subqueryRelation(expression, context).shapes.flatMap((shape) => [
-    ...shape.uses,
-    ...(expression.left === undefined ? [] : shape.columns.slice(0, 1).flatMap((column) => settled(column.flows, shape.facts))),
-  ]);
+  const inner = subqueryRelation(expression, context).shapes.flatMap((shape) => {
+    const [column] = expression.left === undefined ? [] : shape.columns;
+    return asOwn([...shape.uses, ...(column === undefined ? [] : settled(column.flows, shape.facts))], shape, rows);
+  });
   return [...inner, ...(expression.left === undefined ? [] : flowsOf(expression.left, context, rows))];
 }
 
@@ -153,10 +177,13 @@ export function settled(flows: readonly Flow[], facts: ReadonlyMap<Instance, Mas
 }
 
 /** Everything that leaves a query through a column: its figures, and its rows' own revenue. */
-export function outgoing(column: Column, facts: ReadonlyMap<Instance, Mask>, all: Mask): Flow[] {
-  const found = settled(column.flows, facts);
+export function outgoing(column: Column, trail: Trail, all: Mask): Flow[] {
+  const found = settled(column.flows, trail.facts);
   for (const instance of column.origins) {
-    const mask = filterMask(facts.get(instance) ?? all, (probe) => mayCount(column.evaluate({ members: [instance], probe })));
+    const tells = (world: World | undefined): Truth => someOf(column.evaluate(world), mayCount);
+    const mask = filterMask(trail.facts.get(instance) ?? all, (probe) =>
+      worldsOf(trail, instance, probe).some((world) => mayPass([...trail.filters, tells], world)),
+    );
     found.push({ instance, mask, at: column.at ?? [0, 0], weight: "revenue", sealed: false });
   }
   return found;
@@ -166,13 +193,13 @@ function aggregateFlows(call: Call, context: Context, rows: Rows): Flow[] {
   const { filter, at } = call;
   const args = call.within ? [...call.args, ...call.order.map((order) => order.by)] : call.args;
   const passes = (world: World): boolean => filter === undefined || (truth(filter, context, world) & isTrue) !== 0;
-  const contributes = (world: World): boolean => passes(world) && counts(call, args, context, world);
+  const contributes = (world: World | undefined): Truth => contribution(call, args, context, world);
   const found: Flow[] = args.flatMap((arg) => flowsOf(arg, context, rows)).map((flow) => limited(flow, passes));
   const own = new Set(args.flatMap((arg) => origins(arg, context)));
-  const counted = own.size === 0 ? [...rows.facts.keys()] : [...own];
+  const counted = own.size === 0 ? [...rows.facts.keys()].filter((instance) => !isBeside(instance, rows)) : [...own];
   for (const instance of counted) {
     const mask = filterMask(rows.facts.get(instance) ?? context.analysis.universe.rows, (probe) =>
-      contributes({ members: [instance], probe }),
+      worldsOf(rows, instance, probe).some((world) => mayPass([...rows.filters, contributes], world)),
     );
     found.push({ instance, mask, at, weight: own.size === 0 ? "rows" : "revenue", sealed: false });
   }
@@ -185,22 +212,38 @@ function besides(rows: Rows, own: ReadonlySet<Instance>, { at }: Call, passes: (
   const found: Flow[] = [];
   const twins = new Set(rows.same.flatMap(([one, other]) => (own.has(one) || own.has(other) ? [one, other] : [])));
   for (const [instance, facts] of [...rows.facts, ...rows.depends]) {
-    if (own.has(instance) || twins.has(instance) || rows.links.some(({ inner }) => inner === instance)) continue;
-    if (rows.single.includes(instance) && facts & 1n) continue;
+    if (own.has(instance) || twins.has(instance) || isBeside(instance, rows)) continue;
     const mask = filterMask(facts, (probe) => passes({ members: [instance], probe }));
     found.push({ instance, mask, at, weight: "revenue", sealed: false });
   }
   return found;
 }
 
+/** An outer join finds at most one row of it, so that it neither multiplies nor chooses. */
+function isBeside(instance: Instance, { links, single, facts }: Rows): boolean {
+  return (
+    links.some(({ inner }) => inner === instance) || (single.includes(instance) && ((facts.get(instance) ?? 0n) & 1n) === 1n)
+  );
+}
+
+/** Whether a row passes FILTER and changes the aggregate. */
+function contribution(call: Call, args: readonly Expression[], context: Context, world: World | undefined): Truth {
+  const passes = call.filter === undefined ? isTrue : truth(call.filter, context, world);
+  return (passes & isTrue) === 0 ? isFalse : both(passes, counts(call, args, context, world));
+}
+
 /** Whether a row changes the aggregate: SUM does not see nought, nor does MAX beside sums of money, most see no NULL, array_agg and its like see all. */
-function counts(call: Call, args: readonly Expression[], context: Context, world: World): boolean {
-  if (call.star || args.length === 0) return true;
-  if (keepsNulls(call.name)) return true;
+function counts(call: Call, args: readonly Expression[], context: Context, world: World | undefined): Truth {
   const [first] = args;
-  if (first === undefined) return true;
+  if (call.star || first === undefined || keepsNulls(call.name)) return isTrue;
   const value = call.within ? evaluate(args.at(-1) ?? first, context, world) : evaluate(first, context, world);
-  return call.name === "sum" || call.name === "max" ? mayCount(value) : mayBeSomething(value);
+  return someOf(value, call.name === "sum" || call.name === "max" ? mayCount : mayBeSomething);
+}
+
+/** Whether any, or each, of the values that it may be changes a figure. */
+function someOf(value: Value, changes: (value: Value) => boolean): Truth {
+  const options = optionsOf(value).map(changes);
+  return (options.includes(true) ? isTrue : 0) | (options.includes(false) ? isFalse : 0);
 }
 
 /** A window function has looked at its rows, and no later condition changes what it saw, unless status parts the windows. */

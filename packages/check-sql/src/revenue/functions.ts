@@ -1,3 +1,4 @@
+import type { Call } from "@failcheck/languages/sql";
 import { choice, constant, doubt, nothing, optionsOf, something, unknown } from "./value.ts";
 import type { Value } from "./value.ts";
 
@@ -51,6 +52,18 @@ function trim(text: string, set: string, start: boolean, end: boolean): string {
   while (start && from < to && set.includes(text.charAt(from))) from += 1;
   while (end && to > from && set.includes(text.charAt(to - 1))) to -= 1;
   return text.slice(from, to);
+}
+
+/** Functions, further ones, that give the same for the same. */
+const fixed = new Set(
+  "coalesce nullif greatest least abs round floor ceil ceiling trunc mod date_trunc date_part extract concat concat_ws to_char".split(
+    " ",
+  ),
+);
+
+/** Whether a call gives the same wherever its arguments are the same. */
+export function isFixed({ name, over, filter, distinct, star }: Call): boolean {
+  return (strict[name] !== undefined || fixed.has(name)) && over === undefined && filter === undefined && !distinct && !star;
 }
 
 /** Functions whose value says nothing about a status even where one is among the arguments. */

@@ -48,7 +48,12 @@ function joined(source: JoinSource, left: Rows, right: Rows, analysis: Analysis,
     ...base,
     facts: new Map([...outerFacts(left, base, keepsLeft, keepsRight), ...outerFacts(right, base, keepsRight, keepsLeft)]),
     same: inner.unmatched.same,
-    filters: keepsLeft && !keepsRight ? left.filters : keepsRight && !keepsLeft ? right.filters : [],
+    filters: [
+      ...(keepsRight ? [] : left.filters),
+      ...(keepsLeft ? [] : right.filters),
+      ...(keepsLeft && !keepsRight ? [whereFound(right, inner.filter)] : []),
+      ...(keepsRight && !keepsLeft ? [whereFound(left, inner.filter)] : []),
+    ],
     links: [...inner.unmatched.links, ...links],
     single: [...inner.unmatched.single, ...(source.type === "left" ? singles(source, shared, inner.unmatched, right) : [])],
     scope: {
@@ -60,6 +65,18 @@ function joined(source: JoinSource, left: Rows, right: Rows, analysis: Analysis,
     },
   };
   return withMerged(rows, shared, source.type);
+}
+
+/** What is true of a row that an outer join has found: its own conditions and those of the join. */
+function whereFound(side: Rows, condition: Filter): Filter {
+  const own = [...side.facts.keys()];
+  return (world) => {
+    const found = world?.members.some((member) => own.includes(member)) === true && !own.some((one) => isAbsent(one, world));
+    if (!found) return isTrue;
+    let passes = condition(world);
+    for (const filter of side.filters) passes = both(passes, filter(world));
+    return passes;
+  };
 }
 
 /** Both sides next to each other, without the conditions of LATERAL: an outer join keeps rows that they refuse. */

@@ -1,8 +1,9 @@
 import type { Range } from "@failcheck/core";
-import type { Query, Window } from "@failcheck/languages/sql";
+import type { Expression, Query, Window } from "@failcheck/languages/sql";
 import type { KnownColumns } from "./catalog.ts";
 import type { Policy, RevenueTable } from "./policy.ts";
 import type { Mask, Universe } from "./probes.ts";
+import type { Assumptions } from "./together.ts";
 import type { Truth, Value } from "./value.ts";
 
 /** One reference to a revenue table. Two references are two instances, whatever they are called. */
@@ -18,6 +19,8 @@ export interface World {
   readonly probe: number;
   /** Instances that an outer join did not find beside it. */
   readonly missing?: readonly Instance[];
+  /** What is held of it while conditions are tried together. */
+  readonly assumptions?: Assumptions;
 }
 
 /** Revenue that reaches a place. */
@@ -148,4 +151,6 @@ export interface Context {
   readonly names: Names;
   /** The WINDOW clause. */
   readonly windows?: readonly Window[];
+  /** The keys of GROUP BY, where all rows of a group agree. */
+  readonly keys?: readonly Expression[];
 }

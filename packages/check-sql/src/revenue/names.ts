@@ -29,7 +29,10 @@ function findUnqualified(name: string, scope: Scope): Column | undefined | "not 
   }
   const row = scope.members.find((member) => member.name === name);
   if (row !== undefined) return wholeRow(row);
-  return scope.members.some((member) => member.open) ? undefined : "not here";
+  const open = scope.members.filter((member) => member.open);
+  const [only] = open;
+  if (only === undefined) return "not here";
+  return open.length === 1 ? furtherColumn(only, name) : undefined;
 }
 
 export function findMember(name: string, schema: string | undefined, scope: Scope): Member | undefined {
@@ -38,13 +41,17 @@ export function findMember(name: string, schema: string | undefined, scope: Scop
   );
 }
 
-/** A further column of a revenue table is NULL where its row is absent. */
 function columnOf(member: Member, name: string): Column | undefined {
   const column = member.columns.find((candidate) => candidate.name === name);
-  if (column !== undefined || !member.open) return column;
+  return column !== undefined || !member.open ? column : furtherColumn(member, name);
+}
+
+/** A column that nobody has named; one of a revenue table is NULL where its row is absent. */
+function furtherColumn(member: Member, name: string): Column | undefined {
   const instance = member.columns.find((candidate) => candidate.base !== undefined)?.base?.instance;
   if (instance === undefined || !member.columns.every(({ base }) => base?.instance === instance)) return undefined;
-  return { ...plainColumn(name), evaluate: (world) => (isAbsent(instance, world) ? nothing : unknown) };
+  const evaluate: Column["evaluate"] = (world) => (isAbsent(instance, world) ? nothing : unknown);
+  return { ...plainColumn(name), evaluate, base: { instance, name } };
 }
 
 /** Whether an outer join found no row for this instance. */

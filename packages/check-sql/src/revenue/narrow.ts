@@ -50,7 +50,7 @@ export function emptied(facts: ReadonlyMap<Instance, Mask>): Map<Instance, Mask>
 }
 
 /** The worlds in which the instance has this status: with the row that an outer join found beside it, or without. */
-function worldsOf(rows: Rows, instance: Instance, probe: number): World[] {
+export function worldsOf(rows: Pick<Rows, "same" | "links">, instance: Instance, probe: number): World[] {
   const members = classOf(instance, rows.same);
   const world: World = { members, probe };
   const link = rows.links.find(({ outer }) => members.includes(outer));

@@ -8,6 +8,7 @@ import { narrow, narrowBy } from "./narrow.ts";
 import { findColumn, findMember } from "./names.ts";
 import { fromRows } from "./sources.ts";
 import { trailOf } from "./trail.ts";
+import { choice, nothing } from "./value.ts";
 import { operandsOf } from "./walk.ts";
 
 /** The shapes of a SELECT's rows. */
@@ -15,7 +16,7 @@ export function selectShapes(select: Select, outer: Scope | undefined, analysis:
   const shapes = fromRows(select.from, outer, analysis, names).map((rows) => {
     const kept = select.where === undefined ? rows : narrow(rows, select.where, analysis, names);
     const grouped = isGrouped(select);
-    const found = grouped && select.having !== undefined ? having(kept, select.having, analysis, names) : kept;
+    const found = grouped && select.having !== undefined ? having(select, select.having, kept, analysis, names) : kept;
     return shapeOf(select, found, grouped, { analysis, scope: found.scope, names, windows: select.windows });
   });
   return shapes.length > 1 ? shapes.map((shape) => withWindows(shape, shapes, select)) : shapes;
@@ -40,15 +41,29 @@ function holdsWindow(expression: Expression): boolean {
 }
 
 /** HAVING narrows by the keys of the groups; figures in it decide which groups there are. */
-function having(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
+function having(select: Select, condition: Expression, rows: Rows, analysis: Analysis, names: Names): Rows {
   const context: Context = { analysis, scope: rows.scope, names };
-  const narrowed = narrowBy(rows, (world) => truth(condition, context, world), [...rows.facts.keys()]);
+  const told = groupContext(select, context);
+  const narrowed = narrowBy(rows, (world) => truth(condition, told, world), [...rows.facts.keys()]);
   const uses = [...rows.uses, ...aggregatedFlows(condition, context, rows)];
   return { ...narrowed, uses, depends: new Map([...rows.depends, ...dependencies(condition, context, rows)]) };
 }
 
+/** ROLLUP, CUBE and GROUPING SETS give rows in which a key is NULL because it was left out. */
+function groupContext(select: Select, context: Context): Context {
+  if (!select.superGroups) return { ...context, keys: select.group };
+  const leftOut = (column: Column): Column => ({
+    ...column,
+    evaluate: (world) => choice([column.evaluate(world), nothing]),
+    base: undefined,
+  });
+  const members = context.scope.members.map((member) => ({ ...member, columns: member.columns.map(leftOut) }));
+  return { ...context, scope: { ...context.scope, members, merged: context.scope.merged.map(leftOut) } };
+}
+
 function shapeOf(select: Select, rows: Rows, grouped: boolean, context: Context): Shape {
-  const columns = select.targets.flatMap((target) => targetColumns(target, context, rows));
+  const told = groupContext(select, context);
+  const columns = select.targets.flatMap((target) => targetColumns(target, context, told, rows));
   const ordered = select.order.flatMap((order) => aggregatedFlows(order.by, context, rows));
   const cut = select.limit !== undefined || select.offset !== undefined;
   const chooses = (cut && !(grouped && select.group.length === 0)) || Array.isArray(select.distinct);
@@ -69,24 +84,24 @@ function isOpen(path: readonly string[], scope: Scope): boolean {
   return findMember(qualifier, path.at(-2), scope)?.open ?? true;
 }
 
-function targetColumns({ value, name }: Target, context: Context, rows: Rows): readonly Column[] {
+function targetColumns({ value, name }: Target, context: Context, told: Context, rows: Rows): readonly Column[] {
   if (value.kind === "star") {
     const merged = value.path.length === 0 ? context.scope.merged : [];
     const names = new Set(merged.map((column) => column.name));
     const rest = starColumns(value.path, context).filter((column) => !names.has(column.name));
     return [...merged, ...rest].map((column) => ({ ...column, at: value.at }));
   }
-  return [expressionColumn(value, name ?? nameOf(value), context, rows)];
+  return [expressionColumn(value, name ?? nameOf(value), context, told, rows)];
 }
 
-/** A column that is worked out from a row. */
-function expressionColumn(value: Expression, name: string, context: Context, rows: Rows): Column {
+/** A column that is worked out from a row, or from a group of which `told` knows the keys. */
+function expressionColumn(value: Expression, name: string, context: Context, told: Context, rows: Rows): Column {
   return {
     name,
-    evaluate: (world) => evaluate(value, context, world),
+    evaluate: (world) => evaluate(value, told, world),
     origins: originsOf(value, context),
     flows: aggregatedFlows(value, context, rows),
-    base: value.kind === "column" ? findColumn(value.path, context.scope)?.base : undefined,
+    base: value.kind === "column" ? findColumn(value.path, told.scope)?.base : undefined,
     at: value.at,
   };
 }

@@ -58,9 +58,9 @@ function queryOutcomes(query: Query, analysis: Analysis, names: Names): Outcome[
 
 function shapeOutcome(analysis: Analysis): (shape: Shape) => Outcome {
   return (shape) => {
-    const told = shape.columns.flatMap((column) => outgoing(column, shape.facts, analysis.universe.rows));
+    const told = shape.columns.flatMap((column) => outgoing(column, shape, analysis.universe.rows));
     const rowLevel = new Set(shape.columns.flatMap((column) => column.origins));
-    const first = told.find((flow) => flow.weight === "revenue");
+    const first = told.find((flow) => flow.weight === "revenue" && flow.mask !== 0n);
     const uses = settled(shape.uses, shape.facts);
     // How many rows there are matters where it decides which figures are told.
     const flows = [...told, ...(first === undefined ? uses : uses.map((flow) => ({ ...flow, weight: "revenue" as const })))];
