@@ -84,22 +84,46 @@ function world(number: number): string {
     ["cancelled", "paid", null, "completed - cancelled"],
     [...statuses, null],
   ];
-  const own = kinds[number] ?? [];
-  if (own.length > 0)
-    for (let index = 0; index < 150; index += 1) rows.push(row(index * 2 + 1, own[index % own.length] ?? null, random));
+  const others = kinds[number] ?? [];
+  if (others.length > 0)
+    for (let index = 0; index < 150; index += 1) rows.push(row(index * 2 + 1, others[index % others.length] ?? null, random));
   return `CREATE SCHEMA w${number}; SET search_path = w${number}; ${tables} INSERT INTO jobs VALUES ${rows.join(", ")};`;
+}
+
+/** The world whose further rows have the statuses that the query itself speaks of; `pool` holds what else is in them. */
+const own = worlds;
+const poolIds = Array.from({ length: 500 }, (_, index) => index + 1).filter((id) => id > 400 || id % 2 === 1);
+const ownWorld = `${world(own)} CREATE TABLE pool AS SELECT * FROM jobs WITH NO DATA;
+  INSERT INTO pool VALUES ${poolIds.map((id) => row(id, "zz", numbers(5000 + id * 7))).join(", ")};
+  UPDATE pool SET total = total + 1000000 WHERE id % 3 = 0;`;
+
+/** A text in a query: matches `'it''s'`. */
+const quotedText = /'((?:[^']|''){0,60})'/g;
+
+/** Fills the query's own world: with each text of the query, its neighbours, and no status at all. */
+async function fillOwnWorld(database: PGlite, query: string): Promise<void> {
+  const texts = [...query.matchAll(quotedText)].map((found) => (found[1] ?? "").replaceAll("''", "'").replaceAll("%", ""));
+  const near = texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), `${text}x`, `x${text}`, text.slice(0, -1)]);
+  const kinds = [...new Set([...near, "Paid", "CANCELLED"])].filter((text) => !/^\s*completed\s*$/i.test(text)).slice(0, 60);
+  const list = ["NULL", ...kinds.map((text) => `'${text.replaceAll("'", "''")}'`)].join(", ");
+  const some = (step: number): string => `(ARRAY[${list}]::text[])[1 + id / ${step} % ${kinds.length + 1}]`;
+  await database.exec(`SET search_path = w${own}; DELETE FROM jobs WHERE id % 10 <> 0 OR id > 400;
+    INSERT INTO jobs SELECT id, customer_id, parent_id, CASE WHEN id % 5 < 3 THEN unit ELSE ${some(5)} END, ${some(1)}, total, amount,
+      hours, priority, completed_at, created_at, CASE WHEN id % 7 < 4 THEN note ELSE ${some(3)} END, is_done FROM pool`);
 }
 
 /** Starts a PostgreSQL in WebAssembly with all worlds in it. */
 export async function startOracle(): Promise<Oracle> {
   const database = await PGlite.create();
   for (let number = 0; number < worlds; number += 1) await database.exec(world(number));
+  await database.exec(ownWorld);
   return { label: (query) => label(database, query), close: () => database.close() };
 }
 
 async function label(database: PGlite, query: string): Promise<"right" | "wrong" | { readonly error: string }> {
   let first: string | undefined;
-  for (let number = 0; number < worlds; number += 1) {
+  for (let number = 0; number <= worlds; number += 1) {
+    if (number === own) await fillOwnWorld(database, query);
     const told = await figures(database, query, number).catch((error: unknown) => ({ error: String(error) }));
     if (typeof told !== "string") return told;
     first ??= told;
