@@ -3,7 +3,6 @@ import { isAggregate, keepsNulls } from "./aggregates.ts";
 import { evaluate, truth } from "./evaluate.ts";
 import type { Column, Context, Flow, Instance, Rows, Shape, Trail, World } from "./model.ts";
 import { findColumn, findMember } from "./names.ts";
-import { worldsOf } from "./narrow.ts";
 import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
 import { subqueryRelation } from "./subquery.ts";
@@ -11,6 +10,7 @@ import { mayPass } from "./together.ts";
 import { both, isFalse, isTrue, mayBeSomething, mayCount, optionsOf } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 import { operandsOf } from "./walk.ts";
+import { worldsOf } from "./worlds.ts";
 
 /** The instances whose revenue columns a row's value is made of: what CASE and comparisons only look at does not count. */
 export function originsOf(expression: Expression, context: Context): Instance[] {

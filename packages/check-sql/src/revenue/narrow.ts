@@ -1,7 +1,7 @@
 import type { Expression } from "@failcheck/languages/sql";
 import { truth } from "./evaluate.ts";
 import { aggregatedFlows } from "./flows.ts";
-import type { Analysis, Context, Filter, Instance, Names, Rows, World } from "./model.ts";
+import type { Analysis, Context, Filter, Instance, Names, Rows } from "./model.ts";
 import { equalities } from "./equalities.ts";
 import type { Pair } from "./equalities.ts";
 import { withEqualColumns } from "./equal-columns.ts";
@@ -9,6 +9,7 @@ import { filterMask } from "./probes.ts";
 import type { Mask } from "./probes.ts";
 import { dependencies } from "./dependencies.ts";
 import { both, isTrue } from "./value.ts";
+import { classOf, worldsOf } from "./worlds.ts";
 
 /** The rows for which a condition is true. */
 export function narrow(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {
@@ -47,29 +48,6 @@ export function narrowBy(rows: Rows, filter: Filter, instances: readonly Instanc
 /** A shape that no row can have. */
 export function emptied(facts: ReadonlyMap<Instance, Mask>): Map<Instance, Mask> {
   return new Map([...facts.keys()].map((instance) => [instance, 0n]));
-}
-
-/** The worlds in which the instance has this status: with the row that an outer join found beside it, or without. */
-export function worldsOf(rows: Pick<Rows, "same" | "links">, instance: Instance, probe: number): World[] {
-  const members = classOf(instance, rows.same);
-  const world: World = { members, probe };
-  const link = rows.links.find(({ outer }) => members.includes(outer));
-  if (link === undefined) return [world];
-  const found: World = { members: [...members, link.inner], probe };
-  const present = link.present(found);
-  return [...(present & isTrue ? [found] : []), ...(present === isTrue ? [] : [{ ...world, missing: [link.inner] }])];
-}
-
-/** All instances that are the same row as this one. */
-function classOf(instance: Instance, same: readonly Pair[]): Instance[] {
-  const members = [instance];
-  for (const member of members) {
-    for (const [one, other] of same) {
-      const next = one === member ? other : other === member ? one : undefined;
-      if (next !== undefined && !members.includes(next)) members.push(next);
-    }
-  }
-  return members;
 }
 
 function meetEqual(facts: ReadonlyMap<Instance, Mask>, pairs: readonly Pair[], keep: Mask): ReadonlyMap<Instance, Mask> {
