@@ -6,11 +6,23 @@ import { createHash } from "node:crypto";
  * a secret in the line cannot be looked up in a prepared table.
  */
 export function fingerprinter(path: string): (rule: string, lineText: string) => string {
-  const seen = new Map<string, number>();
+  const lines = new Map<string, ReturnType<typeof equalLines>>();
+  let last: { readonly rule: string; readonly lineText: string; readonly next: () => string } | undefined;
   return (rule, lineText) => {
-    const key = `${rule}\0${path}\0${lineText.replace(/\s+/g, "")}`;
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return createHash("sha256").update(`${key}\0${ordinal}`).digest("hex").slice(0, 16);
+    // The many findings of one long line read it once.
+    if (last?.rule !== rule || last.lineText !== lineText) {
+      const key = `${rule}\0${path}\0${lineText.replace(/\s+/g, "")}`;
+      const next = lines.get(key) ?? equalLines(key);
+      lines.set(key, next);
+      last = { rule, lineText, next };
+    }
+    return last.next();
   };
+}
+
+/** Numbers the findings of lines that read alike, from a hash that holds the line already. */
+function equalLines(key: string): () => string {
+  const hash = createHash("sha256").update(key);
+  let ordinal = 0;
+  return () => hash.copy().update(`\0${ordinal++}`).digest("hex").slice(0, 16);
 }

@@ -27,10 +27,19 @@ export function linesOf(text: string): Lines {
     return low + 1;
   };
   const columnOf = (offset: number, line: number) => offset - (starts[line - 1] ?? 0) + 1;
+  let last = { line: 0, text: "" };
+  const textOf = (line: number): string => {
+    // The many findings of one long line cut it out once.
+    if (last.line !== line) {
+      const whole = text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length);
+      last = { line, text: whole.replace(/[\r\n]+$/, "") };
+    }
+    return last.text;
+  };
   const inside = (offset: number) => Math.max(0, Math.min(offset, text.length));
   return {
     count: starts.length,
-    text: (line) => text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/[\r\n]+$/, ""),
+    text: textOf,
     lineOf,
     place([start, stop]) {
       const from = inside(start);
