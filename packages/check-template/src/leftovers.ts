@@ -26,7 +26,12 @@ const computed = "the value was missing when the page was made: give it a defaul
 const namePath = String.raw`[A-Za-z_$@][\w$-]*`;
 
 const forms: readonly Form[] = [
-  { hint: "{{", kind: "tag", pattern: /\{\{\{?[^{}<>\n][^{}\n]{0,500}\}\}\}?/g, keeps: isExpression },
+  {
+    hint: "{{",
+    kind: "tag",
+    pattern: /\{\{\{?(?:[<>][ \t]{0,20}|\s{0,100})[^{}<>\s][^{}\n]{0,500}(?:\r?\n[ \t]{0,100})?\}\}\}?/g,
+    keeps: isExpression,
+  },
   { hint: "{%", kind: "tag", pattern: /\{%[-+]?\s*[A-Za-z_]\w*\b[^{}\n]{0,500}?[-+]?%\}/g },
   { hint: "<%", kind: "tag", pattern: /<%[^%][^\n]{0,500}?%>/g },
   { hint: "<?", kind: "tag", pattern: /<\?(?:php\b|=)(?:[^?]|\?(?!>)){0,2000}(?:\?>)?/gi },
@@ -40,10 +45,12 @@ const forms: readonly Form[] = [
     keeps: (match) => !compilers.test(match[0]),
   },
   { hint: "%%", kind: "token", pattern: /(?<![\w%])%%[A-Za-z][\w.-]{0,60}%%(?![\w%])/g },
+  { hint: "%%", kind: "token", pattern: /(?<=[A-Za-z])%%[A-Z][A-Z0-9_]{1,60}%%(?![\w%])/g },
   { hint: "%7B%7B", kind: "link", pattern: /%7B%7B[^"'<>\s]{1,300}?%7D%7D/gi },
   { hint: "%7B%25", kind: "link", pattern: /%7B%25[^"'<>\s]{1,300}?%25%7D/gi },
   { hint: "%3C%25", kind: "link", pattern: /%3C%25[^"'<>\s]{1,300}?%25%3E/gi },
   { hint: "$%7B", kind: "link", pattern: /\$%7B[^"'<>\s]{1,300}?%7D/gi },
+  { hint: "%24%7B", kind: "link", pattern: /%24%7B[^"'<>\s]{1,300}?%7D/gi },
   { hint: "[object ", kind: "tag", pattern: /\[object [A-Z][A-Za-z]*\]/g },
   ...valueForms,
 ];
@@ -78,7 +85,7 @@ const isValue = (kind: Leftover["kind"], text: string): boolean =>
 /** Something to be computed stands between the braces, and no formula does. */
 function isExpression(match: RegExpExecArray, text: string): boolean {
   const inner = match[0].replace(/^\{+|\}+$/g, "").trim();
-  if (!/[A-Za-z]/.test(inner) || /^(?:and|or|to|as|with|,)$/i.test(inner)) return false;
+  if (!/\p{L}/u.test(inner) || /^(?:and|or|to|as|with|,)$/i.test(inner)) return false;
   return !/[\\^_]/.test(text[match.index - 1] ?? "") && !inner.includes("\\");
 }
 

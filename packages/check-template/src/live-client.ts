@@ -33,12 +33,15 @@ function owns(page: HtmlPage, element: HtmlElement, mounted: ReadonlySet<string>
   return mounted?.has("*") === true && element.tag.name === "body";
 }
 
-/** The ids that a Vue app of the page is mounted on (`*` where it cannot be told); undefined where the page has no Vue. */
+/**
+ * The ids that a Vue app of the page is mounted on (`*` where it cannot be told, none where `v-scope` marks each place);
+ * undefined where the page has no Vue.
+ */
 function mountPoints(page: HtmlPage): ReadonlySet<string> | undefined {
   const { source } = page;
   if (!/<script\b[^>]{0,300}\bvue\b|createApp\s*\(|new Vue\s*\(/i.test(source)) return undefined;
   const ids = [...source.matchAll(mounts)].map((match) => match[1] ?? match[2] ?? "");
-  return new Set(ids.length === 0 ? ["*"] : ids);
+  return new Set(ids.length === 0 && !source.includes(" v-scope") ? ["*"] : ids);
 }
 
 /** Matches `mount('#app')` and `el: "#app"`; not `mount(node)`. */

@@ -32,7 +32,7 @@ function* reports(page: HtmlPage, found: readonly Leftover[]): Iterable<Report> 
   const isLive = liveClient(page);
   for (const leftover of found) {
     if (!isShown(page, leftover) || isLive(leftover.at[0])) continue;
-    const text = page.source.slice(...leftover.at);
+    const text = page.source.slice(...leftover.at).replace(/\s+/g, " ");
     const shown = text.length <= 60 ? text : `${text.slice(0, 57)}…`;
     yield { at: leftover.at, message: `${shown} reaches the reader as it stands`, help: leftover.help };
   }
