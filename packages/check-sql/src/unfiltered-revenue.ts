@@ -2,8 +2,8 @@ import { repositoryRule } from "@failcheck/core";
 import type { SourceFile } from "@failcheck/core";
 import type { Verdict } from "./revenue/decide.ts";
 import { concernsRevenue, judgedRevenue, revenueMentions } from "./revenue/judged-revenue.ts";
-import { revenueOptions } from "./revenue/options.ts";
-import type { RevenueOptions } from "./revenue/options.ts";
+import { revenueOptions } from "./revenue/policy/options.ts";
+import type { RevenueOptions } from "./revenue/policy/options.ts";
 import { shown } from "./shown.ts";
 
 /** Reports figures that rows change which may not be counted. */

@@ -1,7 +1,7 @@
 import { repositoryRule } from "@failcheck/core";
 import { concernsRevenue, judgedRevenue, revenueMentions } from "./revenue/judged-revenue.ts";
-import { revenueOptions } from "./revenue/options.ts";
-import type { RevenueOptions } from "./revenue/options.ts";
+import { revenueOptions } from "./revenue/policy/options.ts";
+import type { RevenueOptions } from "./revenue/policy/options.ts";
 import { shown } from "./shown.ts";
 
 /** Reports figures of which nobody can say what they count, with the piece that is not known. */

@@ -1,9 +1,9 @@
 import { sql } from "@failcheck/languages/sql";
 import { describe, expect, test } from "vitest";
-import { makeCatalog } from "./catalog.ts";
+import { makeCatalog } from "./scopes/catalog.ts";
 import { decide } from "./decide.ts";
-import type { Policy } from "./policy.ts";
-import { readRequirement } from "./requirement.ts";
+import type { Policy } from "./policy/policy.ts";
+import { readRequirement } from "./policy/requirement.ts";
 
 const requirement = readRequirement("job_status = 'completed' AND job_status NOT ILIKE '%cancel%'", true);
 if (typeof requirement === "string") throw new Error(requirement);

@@ -1,12 +1,12 @@
 import type { Range } from "@failcheck/core";
 import type { SqlText, Statement } from "@failcheck/languages/sql";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog } from "./scopes/catalog.ts";
 import type { Analysis, Instance, Mode, Names, Relation } from "./model.ts";
-import type { Policy } from "./policy.ts";
-import { makeUniverse, probesOf } from "./probes.ts";
-import type { Mask, Universe } from "./probes.ts";
-import { named, relationOf } from "./relation.ts";
-import { outcomesOf } from "./sinks.ts";
+import type { Policy } from "./policy/policy.ts";
+import { makeUniverse, probesOf } from "./worlds/probes.ts";
+import type { Mask, Universe } from "./worlds/probes.ts";
+import { named, relationOf } from "./relations/relation.ts";
+import { outcomesOf } from "./figures/sinks.ts";
 
 /** A place where revenue is told and rows that may not be counted change it, or nobody can say whether they do. */
 export interface Verdict {
@@ -22,7 +22,11 @@ export interface Verdict {
 /** How much a statement may cost: sub-selects entered, each anew for each use. */
 const budget = 400;
 
-/** Decides for each place of a statement where revenue is told. Nothing is said where all is right. */
+/**
+ * Decides for each place of a statement where revenue is told. Nothing is said where all is right.
+ * The rooms beside this file: `policy` is what the project asks for, `scopes` what a name stands for, `relations` which rows
+ * there are, `expressions` what is true of a row, `figures` where revenue ends up, `worlds` the rows that are held against it.
+ */
 export function decide(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
   const { requirement } = policy;
   const universe = makeUniverse(literals, requirement.values, (status) => requirement.accepts(status));

@@ -1,8 +1,8 @@
 import type { Repository, SourceFile } from "@failcheck/core";
 import { holdsSql, judgedFiles, readingWords } from "../repository/judged-files.ts";
 import { once } from "../repository/once.ts";
-import { tableNames } from "./options.ts";
-import type { RevenueOptions } from "./options.ts";
+import { tableNames } from "./policy/options.ts";
+import type { RevenueOptions } from "./policy/options.ts";
 import type { Verdicts } from "./verdicts.ts";
 
 /** A file with what is to be said about the revenue in it. */

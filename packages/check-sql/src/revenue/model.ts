@@ -1,10 +1,10 @@
 import type { Range } from "@failcheck/core";
 import type { Expression, Query, Window } from "@failcheck/languages/sql";
-import type { KnownColumns } from "./catalog.ts";
-import type { Policy, RevenueTable } from "./policy.ts";
-import type { Mask, Universe } from "./probes.ts";
-import type { Assumptions } from "./together.ts";
-import type { Truth, Value } from "./value.ts";
+import type { KnownColumns } from "./scopes/catalog.ts";
+import type { Policy, RevenueTable } from "./policy/policy.ts";
+import type { Mask, Universe } from "./worlds/probes.ts";
+import type { Assumptions } from "./worlds/together.ts";
+import type { Truth, Value } from "./expressions/value.ts";
 
 /** One reference to a revenue table. Two references are two instances, whatever they are called. */
 export interface Instance {

@@ -1,15 +1,15 @@
 import type { Edit, Range, Repository } from "@failcheck/core";
 import type { Reading, SqlText } from "@failcheck/languages/sql";
 import type { JudgedFile } from "../repository/judged-files.ts";
-import { definitionsIn, makeCatalog } from "./catalog.ts";
-import type { Catalog } from "./catalog.ts";
+import { definitionsIn, makeCatalog } from "./scopes/catalog.ts";
+import type { Catalog } from "./scopes/catalog.ts";
 import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
-import { tableNames } from "./options.ts";
-import type { RevenueOptions } from "./options.ts";
-import { policyIn } from "./policy-in.ts";
-import type { Policy } from "./policy.ts";
-import { addConditions, unwritten } from "./strict.ts";
+import { tableNames } from "./policy/options.ts";
+import type { RevenueOptions } from "./policy/options.ts";
+import { policyIn } from "./policy/policy-in.ts";
+import type { Policy } from "./policy/policy.ts";
+import { addConditions, unwritten } from "./policy/strict.ts";
 
 /** A text that nobody can read, though it speaks of revenue. */
 export interface Unread {

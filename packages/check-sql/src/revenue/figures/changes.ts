@@ -1,9 +1,9 @@
 import type { Delete, Merge, Statement, Target, Update } from "@failcheck/languages/sql";
-import { evaluate } from "./evaluate.ts";
+import { evaluate } from "../expressions/evaluate.ts";
 import { aggregatedFlows, originsOf, outgoing, starColumns } from "./flows.ts";
-import type { Analysis, Column, Context, Flow, Names, Rows, Scope, Shape } from "./model.ts";
-import { narrow } from "./narrow.ts";
-import { fromRows } from "./sources.ts";
+import type { Analysis, Column, Context, Flow, Names, Rows, Scope, Shape } from "../model.ts";
+import { narrow } from "../relations/narrow.ts";
+import { fromRows } from "../relations/sources.ts";
 
 type Change = Update | Delete | Merge;
 

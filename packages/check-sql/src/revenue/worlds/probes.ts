@@ -1,4 +1,4 @@
-import { samplesOf } from "./text-match.ts";
+import { samplesOf } from "../expressions/text-match.ts";
 
 /** A set of probes, one bit each. */
 export type Mask = bigint;

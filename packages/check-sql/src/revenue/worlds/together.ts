@@ -1,8 +1,8 @@
 import { agree, turned } from "./atoms.ts";
 import type { Atom } from "./atoms.ts";
-import type { Filter, World } from "./model.ts";
-import { isFalse, isTrue, isUnknown } from "./value.ts";
-import type { Truth } from "./value.ts";
+import type { Filter, World } from "../model.ts";
+import { isFalse, isTrue, isUnknown } from "../expressions/value.ts";
+import type { Truth } from "../expressions/value.ts";
 
 /** What is held of the row in mind while conditions are tried together, and what they asked. */
 export interface Assumptions {

@@ -1,6 +1,6 @@
-import type { Pair } from "./equalities.ts";
-import type { Instance, Rows, World } from "./model.ts";
-import { isTrue } from "./value.ts";
+import type { Pair } from "../scopes/equalities.ts";
+import type { Instance, Rows, World } from "../model.ts";
+import { isTrue } from "../expressions/value.ts";
 
 /** The worlds in which the instance has this status: with the row that an outer join found beside it, or without. */
 export function worldsOf(rows: Pick<Rows, "same" | "links">, instance: Instance, probe: number): World[] {

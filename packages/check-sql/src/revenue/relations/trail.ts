@@ -1,4 +1,4 @@
-import type { Trail } from "./model.ts";
+import type { Trail } from "../model.ts";
 
 /** The trail alone, without what belongs to the rows or to the shape. */
 export function trailOf(holder: Trail): Trail {

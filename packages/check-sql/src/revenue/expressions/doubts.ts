@@ -1,5 +1,5 @@
-import type { Context, World } from "./model.ts";
-import { absent } from "./probes.ts";
+import type { Context, World } from "../model.ts";
+import { absent } from "../worlds/probes.ts";
 import { anyTruth, constant, doubt, isFalse, isTrue, truthOf } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 

@@ -1,4 +1,4 @@
-import { isLike } from "./text-match.ts";
+import { isLike } from "../expressions/text-match.ts";
 
 /** What the configuration asks of a counted row: one column, and which of its values are right. */
 export interface Requirement {

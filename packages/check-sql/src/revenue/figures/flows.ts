@@ -1,16 +1,16 @@
 import type { Call, Expression } from "@failcheck/languages/sql";
 import { isAggregate, keepsNulls } from "./aggregates.ts";
-import { evaluate, truth } from "./evaluate.ts";
-import type { Column, Context, Flow, Instance, Rows, Shape, Trail, World } from "./model.ts";
-import { findColumn, findMember } from "./names.ts";
-import { filterMask } from "./probes.ts";
-import type { Mask } from "./probes.ts";
-import { subqueryRelation } from "./subquery.ts";
-import { mayPass } from "./together.ts";
-import { both, isFalse, isTrue, mayBeSomething, mayCount, optionsOf } from "./value.ts";
-import type { Truth, Value } from "./value.ts";
-import { operandsOf } from "./walk.ts";
-import { worldsOf } from "./worlds.ts";
+import { evaluate, truth } from "../expressions/evaluate.ts";
+import type { Column, Context, Flow, Instance, Rows, Shape, Trail, World } from "../model.ts";
+import { findColumn, findMember } from "../scopes/names.ts";
+import { filterMask } from "../worlds/probes.ts";
+import type { Mask } from "../worlds/probes.ts";
+import { subqueryRelation } from "../expressions/subquery.ts";
+import { mayPass } from "../worlds/together.ts";
+import { both, isFalse, isTrue, mayBeSomething, mayCount, optionsOf } from "../expressions/value.ts";
+import type { Truth, Value } from "../expressions/value.ts";
+import { operandsOf } from "../expressions/walk.ts";
+import { worldsOf } from "../worlds/worlds.ts";
 
 /** The instances whose revenue columns a row's value is made of: what CASE and comparisons only look at does not count. */
 export function originsOf(expression: Expression, context: Context): Instance[] {

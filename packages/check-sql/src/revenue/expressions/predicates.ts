@@ -1,7 +1,7 @@
 import { operate } from "./compare.ts";
 import { asTruth } from "./doubts.ts";
 import { arrayOf } from "./functions.ts";
-import type { Context, World } from "./model.ts";
+import type { Context, World } from "../model.ts";
 import {
   both,
   doubt,

@@ -1,7 +1,7 @@
 import { operate } from "./compare.ts";
 import { asTruth } from "./doubts.ts";
 import { arrayOf } from "./functions.ts";
-import type { Context, World } from "./model.ts";
+import type { Context, World } from "../model.ts";
 import { choice, constant, isTrue, mayBeNull, nothing, optionsOf, something, unknown } from "./value.ts";
 import type { Value } from "./value.ts";
 

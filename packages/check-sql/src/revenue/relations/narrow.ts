@@ -1,15 +1,15 @@
 import type { Expression } from "@failcheck/languages/sql";
-import { truth } from "./evaluate.ts";
-import { aggregatedFlows } from "./flows.ts";
-import type { Analysis, Context, Filter, Instance, Names, Rows } from "./model.ts";
-import { equalities } from "./equalities.ts";
-import type { Pair } from "./equalities.ts";
-import { withEqualColumns } from "./equal-columns.ts";
-import { filterMask } from "./probes.ts";
-import type { Mask } from "./probes.ts";
+import { truth } from "../expressions/evaluate.ts";
+import { aggregatedFlows } from "../figures/flows.ts";
+import type { Analysis, Context, Filter, Instance, Names, Rows } from "../model.ts";
+import { equalities } from "../scopes/equalities.ts";
+import type { Pair } from "../scopes/equalities.ts";
+import { withEqualColumns } from "../scopes/equal-columns.ts";
+import { filterMask } from "../worlds/probes.ts";
+import type { Mask } from "../worlds/probes.ts";
 import { dependencies } from "./dependencies.ts";
-import { both, isTrue } from "./value.ts";
-import { classOf, worldsOf } from "./worlds.ts";
+import { both, isTrue } from "../expressions/value.ts";
+import { classOf, worldsOf } from "../worlds/worlds.ts";
 
 /** The rows for which a condition is true. */
 export function narrow(rows: Rows, condition: Expression, analysis: Analysis, names: Names): Rows {

@@ -1,9 +1,9 @@
 import type { Alias, FunctionSource, Source, TableSource, UnknownSource } from "@failcheck/languages/sql";
-import { evaluate } from "./evaluate.ts";
+import { evaluate } from "../expressions/evaluate.ts";
 import { joinRows } from "./joins.ts";
-import type { Analysis, Column, Context, Instance, Member, Names, Relation, Rows, Scope, Shape } from "./model.ts";
-import { plainColumn, tableColumns } from "./names.ts";
-import { revenueTable } from "./policy.ts";
+import type { Analysis, Column, Context, Instance, Member, Names, Relation, Rows, Scope, Shape } from "../model.ts";
+import { plainColumn, tableColumns } from "../scopes/names.ts";
+import { revenueTable } from "../policy/policy.ts";
 import { cross, noRows, renamed, withMember } from "./rows.ts";
 import { trailOf } from "./trail.ts";
 

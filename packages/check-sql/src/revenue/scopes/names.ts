@@ -1,8 +1,8 @@
-import type { Column, Instance, Member, Scope, World } from "./model.ts";
-import { absent } from "./probes.ts";
-import type { Universe } from "./probes.ts";
-import { constant, nothing, something, unknown } from "./value.ts";
-import type { Value } from "./value.ts";
+import type { Column, Instance, Member, Scope, World } from "../model.ts";
+import { absent } from "../worlds/probes.ts";
+import type { Universe } from "../worlds/probes.ts";
+import { constant, nothing, something, unknown } from "../expressions/value.ts";
+import type { Value } from "../expressions/value.ts";
 
 /** The column that a name means here; undefined where it belongs to something that holds no revenue, or is unknown. */
 export function findColumn(path: readonly string[], scope: Scope): Column | undefined {

@@ -1,8 +1,8 @@
 import type { Expression, Subquery } from "@failcheck/languages/sql";
 import { operate } from "./compare.ts";
-import type { Column, Context, Instance, Relation, Scope, Shape, World } from "./model.ts";
-import { findColumn } from "./names.ts";
-import { probesOf } from "./probes.ts";
+import type { Column, Context, Instance, Relation, Scope, Shape, World } from "../model.ts";
+import { findColumn } from "../scopes/names.ts";
+import { probesOf } from "../worlds/probes.ts";
 import { anyTruth, both, choice, constant, either, isFalse, isTrue, nothing, something, truthOf, unknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 

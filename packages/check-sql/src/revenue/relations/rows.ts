@@ -1,5 +1,5 @@
 import type { Alias } from "@failcheck/languages/sql";
-import type { Column, Member, Rows, Scope } from "./model.ts";
+import type { Column, Member, Rows, Scope } from "../model.ts";
 import { emptied, narrowBy } from "./narrow.ts";
 
 /** The rows before FROM: one, with nothing in it. */

@@ -1,7 +1,7 @@
 import { CannotCheck, configFiles } from "@failcheck/core";
 import type { Repository } from "@failcheck/core";
-import { holdsSql } from "../repository/judged-files.ts";
-import type { Catalog } from "./catalog.ts";
+import { holdsSql } from "../../repository/judged-files.ts";
+import type { Catalog } from "../scopes/catalog.ts";
 import { policyOf } from "./options.ts";
 import type { RevenueOptions } from "./options.ts";
 import type { Policy, RevenueTable } from "./policy.ts";

@@ -1,8 +1,8 @@
 import type { Expression } from "@failcheck/languages/sql";
-import type { Context, Instance, Rows } from "./model.ts";
-import type { Mask } from "./probes.ts";
-import { subqueryRelation } from "./subquery.ts";
-import { subqueriesOf } from "./walk.ts";
+import type { Context, Instance, Rows } from "../model.ts";
+import type { Mask } from "../worlds/probes.ts";
+import { subqueryRelation } from "../expressions/subquery.ts";
+import { subqueriesOf } from "../expressions/walk.ts";
 
 /** The rows that the sub-selects of a condition look at, unless they are rows of this query, found again by their key. */
 export function dependencies(condition: Expression, context: Context, rows: Rows): Map<Instance, Mask> {

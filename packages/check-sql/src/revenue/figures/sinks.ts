@@ -1,9 +1,9 @@
 import type { Query, Statement, With } from "@failcheck/languages/sql";
 import { writtenFlows, returnedShapes } from "./changes.ts";
 import { outgoing, settled } from "./flows.ts";
-import type { Analysis, Flow, Instance, Names, Shape } from "./model.ts";
-import type { Mask } from "./probes.ts";
-import { withNames } from "./relation.ts";
+import type { Analysis, Flow, Instance, Names, Shape } from "../model.ts";
+import type { Mask } from "../worlds/probes.ts";
+import { withNames } from "../relations/relation.ts";
 
 /** Where revenue leaves a statement. */
 export interface Outcome {

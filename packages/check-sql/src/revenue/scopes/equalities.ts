@@ -1,5 +1,5 @@
 import type { Expression } from "@failcheck/languages/sql";
-import type { Column, Context, Instance, Scope } from "./model.ts";
+import type { Column, Context, Instance, Scope } from "../model.ts";
 import { findColumn } from "./names.ts";
 
 export type Pair = readonly [Instance, Instance];

@@ -1,5 +1,5 @@
 import type { Call, Expression, Select } from "@failcheck/languages/sql";
-import { operandsOf } from "./walk.ts";
+import { operandsOf } from "../expressions/walk.ts";
 
 const aggregates = new Set(
   `sum avg count min max array_agg string_agg json_agg jsonb_agg json_object_agg jsonb_object_agg bool_and bool_or every stddev

@@ -1,9 +1,9 @@
 import type { Expression } from "@failcheck/languages/sql";
-import { isFixed } from "./functions.ts";
-import type { Context, World } from "./model.ts";
-import { findColumn } from "./names.ts";
-import { isFalse, isTrue, isUnknown, negate } from "./value.ts";
-import type { Truth } from "./value.ts";
+import { isFixed } from "../expressions/functions.ts";
+import type { Context, World } from "../model.ts";
+import { findColumn } from "../scopes/names.ts";
+import { isFalse, isTrue, isUnknown, negate } from "../expressions/value.ts";
+import type { Truth } from "../expressions/value.ts";
 
 /** A comparison of a column of the row in mind with a literal, or any other question about its columns. */
 export interface Atom {

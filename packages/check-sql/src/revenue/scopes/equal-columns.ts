@@ -1,5 +1,5 @@
 import type { Expression } from "@failcheck/languages/sql";
-import type { Column, Member, Scope } from "./model.ts";
+import type { Column, Member, Scope } from "../model.ts";
 import { findColumn, findMember, plainColumn } from "./names.ts";
 import { equated, conjuncts } from "./equalities.ts";
 

@@ -1,14 +1,14 @@
 import type { Query, SetOperation, Statement, Values, With } from "@failcheck/languages/sql";
-import { evaluate } from "./evaluate.ts";
-import type { Analysis, Column, Instance, Named, Names, Relation, Scope, Shape } from "./model.ts";
-import { returnedShapes } from "./changes.ts";
-import { filterMask } from "./probes.ts";
-import type { Mask } from "./probes.ts";
+import { evaluate } from "../expressions/evaluate.ts";
+import type { Analysis, Column, Instance, Named, Names, Relation, Scope, Shape } from "../model.ts";
+import { returnedShapes } from "../figures/changes.ts";
+import { filterMask } from "../worlds/probes.ts";
+import type { Mask } from "../worlds/probes.ts";
 import { selectShapes } from "./select.ts";
 import { noRows } from "./rows.ts";
-import { valuesOf } from "./subquery.ts";
-import { plainColumn } from "./names.ts";
-import { choice, isTrue } from "./value.ts";
+import { valuesOf } from "../expressions/subquery.ts";
+import { plainColumn } from "../scopes/names.ts";
+import { choice, isTrue } from "../expressions/value.ts";
 
 const nothingKnown: Relation = { shapes: [] };
 

@@ -1,15 +1,15 @@
 import type { Expression, Select, Target } from "@failcheck/languages/sql";
-import { isGrouped } from "./aggregates.ts";
-import { evaluate, truth } from "./evaluate.ts";
-import { aggregatedFlows, originsOf, settled, starColumns } from "./flows.ts";
-import type { Analysis, Column, Context, Names, Rows, Scope, Shape } from "./model.ts";
+import { isGrouped } from "../figures/aggregates.ts";
+import { evaluate, truth } from "../expressions/evaluate.ts";
+import { aggregatedFlows, originsOf, settled, starColumns } from "../figures/flows.ts";
+import type { Analysis, Column, Context, Names, Rows, Scope, Shape } from "../model.ts";
 import { dependencies } from "./dependencies.ts";
 import { narrow, narrowBy } from "./narrow.ts";
-import { findColumn, findMember } from "./names.ts";
+import { findColumn, findMember } from "../scopes/names.ts";
 import { fromRows } from "./sources.ts";
 import { trailOf } from "./trail.ts";
-import { choice, nothing } from "./value.ts";
-import { operandsOf } from "./walk.ts";
+import { choice, nothing } from "../expressions/value.ts";
+import { operandsOf } from "../expressions/walk.ts";
 
 /** The shapes of a SELECT's rows. */
 export function selectShapes(select: Select, outer: Scope | undefined, analysis: Analysis, names: Names): Shape[] {

@@ -1,13 +1,13 @@
 import type { Alias, JoinSource } from "@failcheck/languages/sql";
-import { operate } from "./compare.ts";
-import { equatedColumns } from "./equalities.ts";
-import { truth } from "./evaluate.ts";
-import type { Analysis, Column, Filter, Instance, Member, Names, Rows, World } from "./model.ts";
-import { isAbsent } from "./names.ts";
+import { operate } from "../expressions/compare.ts";
+import { equatedColumns } from "../scopes/equalities.ts";
+import { truth } from "../expressions/evaluate.ts";
+import type { Analysis, Column, Filter, Instance, Member, Names, Rows, World } from "../model.ts";
+import { isAbsent } from "../scopes/names.ts";
 import { narrow, narrowBy } from "./narrow.ts";
 import { cross, renamed } from "./rows.ts";
-import { anyTruth, both, choice, isTrue, nothing, truthOf } from "./value.ts";
-import type { Truth } from "./value.ts";
+import { anyTruth, both, choice, isTrue, nothing, truthOf } from "../expressions/value.ts";
+import type { Truth } from "../expressions/value.ts";
 
 /** The rows of a join; what stands on its right may look at each of the rows on its left. */
 export function joinRows(
