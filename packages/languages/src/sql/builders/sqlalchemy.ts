@@ -1,7 +1,7 @@
 import type { Argument, Call } from "../../code/code-tree.ts";
 import type { SyntaxNode } from "../../code/node.ts";
 import { condition, expression } from "./sqlalchemy-expression.ts";
-import type { Alchemy } from "./sqlalchemy-expression.ts";
+import type { Alchemy } from "./sqlalchemy-names.ts";
 import { deepest, modelFor, valuesOf } from "./program-queries.ts";
 import type { Program } from "./program-queries.ts";
 import { emptyQuery, narrowed, rendered } from "./select.ts";
