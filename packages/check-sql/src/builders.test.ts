@@ -68,6 +68,17 @@ const alchemy: readonly (readonly [string, string])[] = [
     `${job}class Status(str, Enum):\n    DONE = "completed"\nq = select(func.sum(Job.total)).where(Job.job_status == Status.DONE.value)`,
     "",
   ],
+  [`${job}def f(s):\n    t = s.query(func.sum(Job.total)).scalar()\n    return t, 1`, "wrong:6"],
+  [`${job}def f(s):\n    t = s.query(func.sum(Job.total)).scalar()\n    return {"t": t or 0}`, "wrong:6"],
+  [`${job}def f(s):\n    q = s.query(Job.id, Job.total)\n    return [row for row in q]`, "wrong:6"],
+  [
+    `${job}def f(s):\n    t = s.query(func.sum(Job.total)).filter(Job.job_status == "completed").scalar()\n    return t.quantize(2)`,
+    "",
+  ],
+  [
+    `${job}def f():\n    rows = select(Job.total, Job.job_status).subquery()\n    return select(func.sum(rows.c.total)).select_from(rows).where(rows.c.job_status == "completed")`,
+    "",
+  ],
   [`${core}q = select(func.sum(jobs.c.total)).where(jobs.c.job_status == "completed")`, ""],
   [`${core}q = select(func.sum(jobs.c.total)).where(jobs.c.completed_at != None)`, "wrong:2"],
   [`${core}q = select([func.sum(jobs.c.total)]).where(jobs.c.job_status == "completed").group_by(jobs.c.unit)`, ""],
@@ -105,6 +116,10 @@ const script: readonly (readonly [string, string])[] = [
     `knex("titan.jobs as j").join("customers as c", "c.id", "j.customer_id").where("j.job_status", "completed").sum("j.total")`,
     "",
   ],
+  [`this.db("titan.jobs as j").where("j.job_status", "completed").whereBetween("j.day", [a, b]).sum("j.total")`, ""],
+  [`this.db("titan.jobs as j").whereBetween("j.day", [a, b]).sum("j.total")`, "wrong:1"],
+  [`knex("titan.jobs").whereColumn("total", ">", "hours").sum("total")`, "wrong:1"],
+  [`const t = await knex("titan.jobs").sum("total");\nreturn { t };`, "wrong:1"],
   [`knex("titan.jobs").insert({ id: 1 })`, ""],
   [`knex("titan.jobs").count("*")`, ""],
   [`let q = knex("titan.jobs").sum("total");\nif (strict) q = q.where("job_status", "completed");\nawait run(q);`, "wrong:1"],
@@ -137,5 +152,9 @@ describe("Knex, Kysely and Drizzle", () => {
   test("a table of another file", async () => {
     const using = `import { jobs } from "./schema.js";\nexport const q = db.select({ t: sum(jobs.total) }).from(jobs);`;
     expect(await said("report.ts", using, { "schema.ts": drizzleModel })).toBe("wrong:2");
+  });
+  test("a file's own table comes before one of the same name elsewhere", async () => {
+    const using = `${drizzleModel}db.select({ t: sum(jobs.total) }).from(jobs).where(eq(jobs.jobStatus, "completed"));`;
+    expect(await said("report.ts", using, { "z.ts": `const jobs = pgTable("jobs", {});`, "z.py": core })).toBe("");
   });
 });

@@ -60,7 +60,9 @@ export async function judgedFiles(repository: Repository, { tables }: Wanted): P
   const found: JudgedFile[] = [];
   for (const { path, file } of judged) {
     const tree = await treeOf(repository, path);
-    if (tree !== undefined) found.push({ path, file, tree, ...context });
+    if (tree === undefined) continue;
+    const models = new Map([...(context.models.get(familyOf(path)) ?? []), ...tree.models]);
+    found.push({ path, file, tree, ...context, models });
   }
   return found;
 }
@@ -115,23 +117,35 @@ async function affected(
   return (await read(repository, others, outlines)).filter(({ file }) => speaks(file.text));
 }
 
+/** What definitions tell to all files; of models, those of Python and those of scripts by themselves. */
+interface Shared extends Pick<JudgedFile, "definers" | "altered"> {
+  readonly models: ReadonlyMap<string, ReadonlyMap<string, ModelTable>>;
+}
+
+/** Programs of one kind can import each other's models. */
+function familyOf(path: string): string {
+  return pythonSql.matches(path) || notebookSql.matches(path) ? "python" : "script";
+}
+
 /** What the definitions say, of the names that the judged files speak of. */
 async function contextOf(
   repository: Repository,
   outlines: ReadonlyMap<string, Outline>,
   relevant: ReadonlySet<string>,
   judged: readonly Named[],
-): Promise<Pick<JudgedFile, "definers" | "altered" | "models">> {
+): Promise<Shared> {
   const texts = judged.map(({ file }) => file.text.toLowerCase());
   const spoken = (name: string): boolean => relevant.has(name) || texts.some((text) => text.includes(name.toLowerCase()));
   const definers: SqlTree[] = [];
-  const models = new Map<string, ModelTable>();
+  const models = new Map<string, Map<string, ModelTable>>();
   for (const [path, { definitions }] of outlines) {
     if (!definitions.some(({ name }) => spoken(name))) continue;
     const tree = await treeOf(repository, path);
     if (tree === undefined) continue;
     definers.push(tree);
-    for (const [name, model] of tree.models) models.set(name, model);
+    const family = models.get(familyOf(path)) ?? new Map<string, ModelTable>();
+    models.set(familyOf(path), family);
+    for (const [name, model] of tree.models) family.set(name, model);
   }
   return { definers, models, altered: new Set([...outlines.values()].flatMap(({ altered }) => altered)) };
 }

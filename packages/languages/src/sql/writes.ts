@@ -1,15 +1,14 @@
 import type { Argument, Call, CodeTree } from "../code/code-tree.ts";
 import type { SyntaxNode } from "../code/node.ts";
-import { modelFor } from "./builders/program-queries.ts";
+import { modelFor, programOf } from "./builders/program-queries.ts";
 import type { Program } from "./builders/program-queries.ts";
 import { tableOf, textOf } from "./models.ts";
 import type { ModelTable, Write } from "./sql.ts";
 
 /** The calls of a program that write rows without SQL text. */
 export function findWrites(tree: CodeTree, models: ReadonlyMap<string, ModelTable>): Write[] {
-  const calls = new Map([...tree.calls()].map((call) => [call.node, call]));
-  const program: Program = { tree, models, calls };
-  return [...calls.values()].flatMap(
+  const program = programOf(tree, models);
+  return [...program.calls.values()].flatMap(
     (call) => frameWrite(call, tree) ?? copyWrite(call, tree) ?? builderWrite(call, program) ?? modelWrite(call, program) ?? [],
   );
 }

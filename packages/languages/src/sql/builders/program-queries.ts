@@ -12,6 +12,8 @@ export interface Program {
   readonly tree: CodeTree;
   readonly models: ReadonlyMap<string, ModelTable>;
   readonly calls: ReadonlyMap<SyntaxNode, Call>;
+  /** Names and queries that became a part of a larger query, and are told with that. */
+  readonly consumed: Set<SyntaxNode>;
 }
 
 /** Reads a chain of calls as queries; nothing where it is none. `depth` ends what refers to itself. */
@@ -21,7 +23,7 @@ export const deepest = 12;
 const mostVariants = 8;
 
 export function programOf(tree: CodeTree, models: ReadonlyMap<string, ModelTable>): Program {
-  return { tree, models, calls: new Map([...tree.calls()].map((call) => [call.node, call])) };
+  return { tree, models, calls: new Map([...tree.calls()].map((call) => [call.node, call])), consumed: new Set() };
 }
 
 /** The table that a name of the program stands for, however it was imported. */
@@ -40,19 +42,33 @@ export function sqlText(program: Program, node: SyntaxNode): readonly Piece[] {
   return textsOf(node, program.tree, { own: new Map(), outer: undefined })[0] ?? [];
 }
 
-/** Every query that a program builds, once: a variable's where it is used. */
+/**
+ * Every query that a program builds: those that stand alone, then those of variables where they are read, and in the end those
+ * that nobody was seen to read.
+ */
 export function findQueries(program: Program, read: ReadChain): readonly Built[] {
   const found: Built[] = [];
-  const { tree, calls } = program;
+  const { tree, calls, consumed } = program;
   const readNames = namesRead(tree);
-  for (const node of calls.keys()) {
-    if (isInner(node) || isKept(node, readNames)) continue;
+  const kept: SyntaxNode[] = [];
+  const take = (node: SyntaxNode): void => {
     found.push(...read(program, node, 0).slice(0, mostVariants));
+  };
+  for (const node of calls.keys()) {
+    if (isInner(node) || consumed.has(node)) continue;
+    if (isKept(node, readNames)) kept.push(node);
+    else take(node);
   }
   for (const node of tree.nodes("identifier", "Identifier")) {
-    if (!isHandedOn(node)) continue;
-    for (const value of valuesOf(program, node))
-      if (calls.has(value)) found.push(...read(program, value, 0).slice(0, mostVariants));
+    if (consumed.has(node) || !isRead(node)) continue;
+    for (const value of valuesOf(program, node)) if (calls.has(value)) take(value);
+  }
+  const known = new Set([...found.map(({ node }) => node), ...consumed]);
+  for (const node of kept.toReversed()) {
+    const queries = read(program, node, 0).slice(0, mostVariants);
+    if (queries.every((query) => known.has(query.node))) continue;
+    for (const query of queries) known.add(query.node);
+    found.push(...queries);
   }
   return found;
 }
@@ -79,20 +95,22 @@ function namesRead(tree: CodeTree): Set<string> {
   return found;
 }
 
-const handed = new Set([
-  "argument_list",
-  "CallExpression",
-  "return_statement",
-  "ReturnStatement",
-  "AwaitExpression",
-  "await",
-  "ArrowFunctionExpression",
+/** Places of a name that read nothing: what it is given to, how it is called, what an import brings. */
+const silent = new Set(["params", "parameters", "name", "key", "property", "attribute", "id", "left", "target"]);
+const silentHolders = new Set([
+  "import_statement",
+  "import_from_statement",
+  "ImportSpecifier",
+  "parameters",
+  "lambda_parameters",
 ]);
 
-/** A variable that goes to a function or back to the caller; not where it is the beginning of a chain. */
-function isHandedOn(node: SyntaxNode): boolean {
-  if (node.parent === undefined || !handed.has(node.parent.type)) return false;
-  if (node.field === "callee" || node.field === "params" || node.field === "function") return false;
-  for (const holder of ancestors(node)) if (holder.type === "import_statement") return false;
-  return true;
+/** A variable whose value goes somewhere; not where a chain of calls begins, which is read with it. */
+function isRead(node: SyntaxNode): boolean {
+  const { parent, field } = node;
+  if (parent === undefined || silent.has(field ?? "") || silentHolders.has(parent.type)) return false;
+  if (field === "callee" || field === "function") return false;
+  for (const holder of ancestors(node)) if (silentHolders.has(holder.type)) return false;
+  const isObject = field === "object" && (parent.type === "attribute" || parent.type === "MemberExpression");
+  return !isObject || !(parent.field === "callee" || parent.field === "function");
 }

@@ -99,8 +99,8 @@ function isNamer({ method, args, receiver }: Call): boolean {
 /** `knex("titan.jobs")`, `db("jobs as j")`: a call of a name with one text that names a table. */
 function isTableCall({ tree }: Program, { receiver, args, callee }: Call): boolean {
   const [only, ...others] = args;
-  if (receiver !== undefined || only === undefined || others.length > 0) return false;
-  if (!/^(?:knex|db|trx|kx|tx|database|connection|k)$/i.test(callee.text)) return false;
+  if (only === undefined || others.length > 0 || (receiver !== undefined && !/^this\b/.test(receiver.text))) return false;
+  if (!/(?:^|[.#])(?:_?knex|_?db|trx|kx|tx|database|connection|conn|k|qb)$/i.test(callee.text)) return false;
   return /^[\w.]{1,130}(?: as \w{1,63})?$/i.test(textOf(only.node, tree) ?? "") || only.node.type === "ObjectExpression";
 }
 

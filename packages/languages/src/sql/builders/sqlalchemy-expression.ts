@@ -48,7 +48,10 @@ function variable(alchemy: Alchemy, node: SyntaxNode): Words | undefined {
   const values = valuesOf(alchemy.program, node);
   const [only] = values;
   if (only === undefined) return bound(node);
-  return values.length === 1 ? expression({ ...alchemy, depth: alchemy.depth + 1 }, only) : undefined;
+  if (values.length > 1) return undefined;
+  const words = expression({ ...alchemy, depth: alchemy.depth + 1 }, only);
+  if (alchemy.program.consumed.has(only)) alchemy.program.consumed.add(node);
+  return words;
 }
 
 const comparisons: Readonly<Partial<Record<string, string>>> = {

@@ -46,7 +46,10 @@ function readSteps(program: Program, steps: readonly Call[], depth: number): Bui
   let query = begin(reading, root);
   const isQuery = root.receiver?.type === "attribute" && root.receiver.child("attribute")?.text === "query";
   if (query === undefined) return undefined;
-  for (const step of isQuery ? steps : rest) query = take(reading, query, step);
+  for (const step of isQuery ? steps : rest) {
+    query = take(reading, query, step);
+    if (answers.has(step.method ?? "")) break;
+  }
   const from = [...tables.known].filter(([own]) => !tables.joined.has(own)).map(([, words]) => words);
   return from.length === 0 ? undefined : { ...query, from };
 }
@@ -64,7 +67,10 @@ function alchemyOf(program: Program, tables: Tables, depth: number): Alchemy {
 /** The name of a table in the query; it belongs to FROM from then on. */
 function entity(program: Program, tables: Tables, node: SyntaxNode, depth: number): string | undefined {
   const own = node.text.split(".").at(-1) ?? "";
-  if (tables.known.has(own)) return own;
+  if (tables.known.has(own)) {
+    program.consumed.add(node);
+    return own;
+  }
   const words = sourceOf(program, node, own, depth);
   if (words !== undefined) tables.known.set(own, words);
   return words === undefined ? undefined : own;
@@ -86,7 +92,13 @@ function sourceOf(program: Program, node: SyntaxNode, own: string, depth: number
     return sourceOf(program, call.receiver, own, depth + 1);
   if (!["subquery", "cte", "alias", "lateral"].includes(call.method ?? "")) return undefined;
   const [inner] = readAlchemy(program, call.node, depth + 1);
+  if (inner !== undefined) consume(program, node, call.node, inner.node);
   return inner && [...around(call.node, "(", rendered(inner), ")"), word(" AS ", node), ...name([own], node)];
+}
+
+/** These are part of a larger query now. */
+function consume({ consumed }: Program, ...nodes: readonly SyntaxNode[]): void {
+  for (const node of nodes) consumed.add(node);
 }
 
 /** A whole query as a value: `select(…).scalar_subquery()`, `exists().where(…)`. */
@@ -101,6 +113,7 @@ function subquery(program: Program, node: SyntaxNode, depth: number): Words | un
     return undefined;
   const [query] = readAlchemy(program, node, depth + 1);
   if (query === undefined) return undefined;
+  consume(program, node, query.node);
   const exists = chainsOf(program, node, depth)[0]?.some((step) => step.method === "exists") === true;
   return around(node, exists ? "EXISTS (" : "(", rendered(query), ")");
 }
@@ -134,6 +147,13 @@ function target(alchemy: Alchemy, node: SyntaxNode): Words {
   const given = label?.method === "label" ? label.args[0]?.node.text.replaceAll(/["']/g, "") : undefined;
   return given === undefined ? words : [...words, word(" AS ", node, "end"), word(`"${given}"`, node, "end")];
 }
+
+/** What these give is no query any more: the steps behind them work on its result. */
+const answers = new Set(
+  "scalar scalars scalar_one scalar_one_or_none one one_or_none all first count fetchall fetchone mappings delete update".split(
+    " ",
+  ),
+);
 
 const harmless = new Set(
   `scalar scalars one one_or_none all execution_options options correlate correlate_except label scalar_one scalar_one_or_none

@@ -75,7 +75,7 @@ function built(program: Program, node: SyntaxNode): Words {
 }
 
 /** Which kind of condition a method adds: its name without what joins it to the others. */
-const conditions = /^(and|or)?(where|having)(Not)?(Raw|In|NotIn|Null|NotNull|Between|NotBetween|Like|ILike|Ref)?$/i;
+const conditions = /^(and|or)?(where|having)(Not)?(Raw|In|NotIn|Null|NotNull|Between|NotBetween|Like|ILike|Ref|Column)?$/i;
 
 function condition(program: Program, { args, node }: Call, kind: string): Words {
   const nodes = args.map((arg) => arg.node);
@@ -100,9 +100,30 @@ function condition(program: Program, { args, node }: Call, kind: string): Words 
       return second === undefined
         ? hole(node)
         : after(kind.toLowerCase() === "like" ? " LIKE " : " ILIKE ", value(program, second));
+    case "between":
+      return second?.type === "ArrayExpression" && second.children.length === 2
+        ? after(
+            " BETWEEN ",
+            joined(
+              second.children.map((item) => value(program, item)),
+              " AND ",
+            ),
+          )
+        : hole(node);
+    case "ref":
+    case "column":
+      return columnsCompared(program, nodes) ?? hole(node);
     default:
-      return [...hole(node)];
+      return hole(node);
   }
+}
+
+/** `whereColumn("a", "b")` and `whereRef("a", "=", "b")`. */
+function columnsCompared(program: Program, [left, middle, last]: readonly SyntaxNode[]): Words | undefined {
+  const right = last ?? middle;
+  const sign = last === undefined ? "=" : textOf(middle, program.tree);
+  if (left === undefined || right === undefined || sign === undefined || !operator.test(sign)) return undefined;
+  return [...columnWords(program, left), word(` ${sign} `, left, "end"), ...columnWords(program, right)];
 }
 
 function listWords(program: Program, node: SyntaxNode): Words {
