@@ -14,7 +14,7 @@ import { type Blamed, blamedReading, isSound } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
 import { lostByChange } from "./repair/kept-pairs.ts";
 import { crossed, type LostTag, lostTags } from "./repair/lost-tags.ts";
-import { lostTagReport, slashReports } from "./unclosed-report.ts";
+import { cutReports, isCut, lostTagReport, slashReports } from "./unclosed-report.ts";
 
 const options = v.object({
   also: v.optional(v.pipe(v.array(v.string()), v.description("The elements that are held to it beside `div`.")), [
@@ -45,6 +45,7 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
 
 function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string, names: ReadonlySet<string>): Iterable<Report> {
   yield* newOnly(before && slashReports(before, names), before, slashReports(page, names), page);
+  yield* newOnly(before && cutReports(before, names), before, cutReports(page, names), page);
   const blamed = blame(page);
   if (blamed === undefined) return;
   const tags = slashesTaken(blamed.tags);
@@ -52,7 +53,7 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags, blamed.nesting);
   const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
   if (byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
-  const reports = lost.map((tag) => lostTagReport(page, tag, blamed.when));
+  const reports = lost.filter(({ tag }) => !isCut(page, tag)).map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else
     yield* newOnly(

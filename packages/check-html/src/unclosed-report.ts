@@ -75,6 +75,27 @@ export function* slashReports(page: HtmlPage, names: ReadonlySet<string>): Itera
   }
 }
 
+/** Findings about tags without their `>`: what stands behind is read as a part of them. */
+export function* cutReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
+  for (const tag of page.tags) {
+    if (!isCut(page, tag) || !names.has(tag.name)) continue;
+    const isLast = page.markup.slice(tag.at[1]).trim() === "";
+    const lineEnd = page.source.indexOf("\n", tag.at[0]);
+    yield {
+      at: [tag.at[0], lineEnd < 0 ? tag.at[1] : Math.min(lineEnd, tag.at[1])],
+      message: isLast
+        ? `${shownTag(page, tag)} is cut off by the end of the page`
+        : `${shownTag(page, tag)} lacks its ">" and swallows what stands behind it`,
+      ...(tag.kind === "start"
+        ? { help: "write the tag to its end" }
+        : { help: `write </${tag.name}>`, fix: [{ at: [tag.at[1], tag.at[1]], text: ">" }] }),
+    };
+  }
+}
+
+/** A tag that does not come to its `>`. */
+export const isCut = ({ markup }: HtmlPage, { at }: HtmlTag): boolean => markup.charCodeAt(at[1] - 1) !== 62;
+
 /** The tag as it stands in the file, shortened where it is long. */
 function shownTag(page: HtmlPage, tag: HtmlTag): string {
   const text = page.source.slice(...tag.at).replace(/\s+/g, " ");
