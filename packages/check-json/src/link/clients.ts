@@ -45,19 +45,29 @@ async function isPostgresJs(program: Program, file: string, path: string): Promi
 
 /** Whether any client of the program is given to Drizzle: a typed parameter may be that one. */
 async function anyWrapped(program: Program): Promise<boolean> {
-  for await (const { setting } of settings(program, "drizzle-orm/postgres-js")) if (setting.kind === "wrapped") return true;
+  for await (const { setting } of settings(program, drizzle)) if (setting.kind === "wrapped") return true;
   return false;
 }
 
-/** Whether Drizzle was given the client: it takes the serializers for JSON out of it. */
+const drizzle = "drizzle-orm/postgres-js";
+
+/** Whether Drizzle was given the client, wherever that is: it takes the serializers for JSON out of it. */
 async function isWrapped(program: Program, file: string, path: string): Promise<boolean> {
-  const facts = await program.facts(file);
-  if (facts?.settings.some((setting) => setting.kind === "wrapped" && setting.path === path)) return true;
-  for (const { module, imported, local } of facts?.imports ?? []) {
-    const home = local === path ? program.find(file, module) : undefined;
-    if (home !== undefined && home !== file && (await isWrapped(program, home, imported ?? path))) return true;
+  const client = await homeOf(program, file, path);
+  for await (const { path: other, setting } of settings(program, drizzle)) {
+    if (setting.kind === "wrapped" && (await homeOf(program, other, setting.path)) === client) return true;
   }
   return false;
+}
+
+/** The file that makes what the path leads to, and how it makes it. */
+async function homeOf(program: Program, file: string, path: string, depth = 0): Promise<string> {
+  const facts = await program.facts(file);
+  const named = own(facts?.names, path)?.path;
+  if (named !== undefined && named !== path) return homeOf(program, file, named, depth);
+  const imported = depth > 8 ? undefined : facts?.imports.find(({ local }) => local === path);
+  const home = imported && program.find(file, imported.module);
+  return home === undefined || home === file ? `${file} ${path}` : homeOf(program, home, imported?.imported ?? path, depth + 1);
 }
 
 /** A column by its names in the database, from the file itself, then from the project's SQL. */
