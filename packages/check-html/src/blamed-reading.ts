@@ -44,3 +44,23 @@ const faults = ({ nesting: { unclosed, stray } }: Tried): number => unclosed.len
 
 /** Whether the page has one reading and comes out even: only then does its nesting tell where its sections are. */
 export const isPlain = (page: HtmlPage): boolean => isSound(page.nesting()) && page.readings().ways.length === 1;
+
+/**
+ * The pairs that hold whatever one branch is about: where the page comes out even without the tags of a branch that does not,
+ * the fault is within that branch.
+ */
+export function pairsAround(page: HtmlPage, tags: readonly HtmlTag[]): ReadonlyMap<HtmlTag, HtmlTag> | undefined {
+  for (const branch of page.readings().uneven) {
+    const around = tags.filter((tag) => !branch.has(tag));
+    if (around.length === tags.length || around.length === 0) continue;
+    const nesting = page.nest(around);
+    if (isSound(nesting)) return pairsOf(nesting);
+  }
+  return undefined;
+}
+
+function pairsOf({ elements }: HtmlNesting): ReadonlyMap<HtmlTag, HtmlTag> {
+  const pairs = new Map<HtmlTag, HtmlTag>();
+  for (const { tag, end } of elements) if (end !== undefined) pairs.set(tag, end).set(end, tag);
+  return pairs;
+}

@@ -10,7 +10,7 @@ import {
   type HtmlTree,
 } from "@failcheck/languages";
 import * as v from "valibot";
-import { type Blamed, blamedReading, isSound } from "./blamed-reading.ts";
+import { type Blamed, blamedReading, isSound, pairsAround } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
 import { lostByChange } from "./repair/kept-pairs.ts";
 import { crossed, type LostTag, lostTags } from "./repair/lost-tags.ts";
@@ -66,7 +66,7 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
 
 /** The lost tags of the elements asked about. */
 function asked(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting, names: ReadonlySet<string>): LostTag[] {
-  const found = lostTags(page, tags, nesting).filter(({ tag }) => names.has(tag.name));
+  const found = lostTags(page, tags, nesting, pairsAround(page, tags)).filter(({ tag }) => names.has(tag.name));
   return found.length > 0 ? found : crossed(nesting, names);
 }
 

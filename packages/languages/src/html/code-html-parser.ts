@@ -1,7 +1,7 @@
 import type { Language, Parse, Problem } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import type { StringLiteral } from "../code/strings.ts";
-import type { HtmlPage, HtmlTree } from "./html.ts";
+import type { HtmlDialect, HtmlPage, HtmlTree } from "./html.ts";
 import { page } from "./page-parser.ts";
 
 /** Reads the pages that stand in a program's strings. */
@@ -12,9 +12,10 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
     if (!/<\/[a-z]/i.test(file.text)) return { pages: [], problems };
     const pages = parse(file).strings.flatMap((literal): HtmlPage[] => {
       const text = markupOf(literal);
-      if (!isPage(text)) return [];
+      const dialect = dialectOf(literal) ?? (isPage(text) ? "html" : undefined);
+      if (dialect === undefined) return [];
       const inPlace = `${file.text.slice(0, literal.at[0]).replace(/[^\r\n]/g, " ")}${text}`;
-      return [page({ text: inPlace, source: file.text, at: literal.at, dialect: "html", path: file.path }, problems)];
+      return [page({ text: inPlace, source: file.text, at: literal.at, dialect, path: file.path }, problems)];
     });
     return { pages, problems };
   };
@@ -44,3 +45,15 @@ function isPage(text: string): boolean {
   const name = match[1]?.toLowerCase() ?? "html";
   return text.trimEnd().toLowerCase().endsWith(`</${name}>`);
 }
+
+/** The framework whose compiler reads the string as a template of its own: `@Component({ template: … })`, `{ setup() {}, template: … }`. */
+function dialectOf({ node }: StringLiteral): HtmlDialect | undefined {
+  const property = node.parent;
+  if (property?.type !== "Property" || node.field !== "value" || property.child("key")?.text !== "template") return undefined;
+  const holder = property.parent?.parent;
+  if (holder?.type === "CallExpression" && holder.child("callee")?.text === "Component") return "angular";
+  const siblings = property.parent?.children.map((sibling) => sibling.child("key")?.text ?? "") ?? [];
+  return siblings.some((name) => vueOptions.has(name)) ? "vue" : undefined;
+}
+
+const vueOptions: ReadonlySet<string> = new Set(["setup", "data", "props", "computed", "components", "methods", "emits"]);

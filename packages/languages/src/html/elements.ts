@@ -73,5 +73,10 @@ export function traits(name: string): number {
   return known.get(name) ?? 0;
 }
 
+/** The same in a component's template, whose compiler wants an end tag of every element that HTML does not know. */
+export function componentTraits(name: string): number {
+  return known.get(name) ?? mustClose | endClosesContent;
+}
+
 /** The bits of `HtmlTag.traits` that rules ask for. */
 export const elementTraits = { isVoid, isSpecial, closesParagraph, isFormatting, mustClose } as const;

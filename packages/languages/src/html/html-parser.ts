@@ -8,7 +8,30 @@ export const parse: Parse<HtmlTree> = (file: SourceFile): HtmlTree => {
   const problems: Problem[] = [];
   const dialect = htmlDialect(file.path) ?? "html";
   return {
-    pages: [page({ text: file.text, source: file.text, at: [0, file.text.length], dialect, path: file.path }, problems)],
+    pages: [
+      page(
+        {
+          text: dialect === "vue" ? componentTemplate(file.text) : file.text,
+          source: file.text,
+          at: [0, file.text.length],
+          dialect,
+          path: file.path,
+        },
+        problems,
+      ),
+    ],
     problems,
   };
 };
+
+/** Matches the blocks of a single file component that are neither its template nor code: `<i18n>{"a": "<div>"}</i18n>`. */
+const customBlock = /^<(?!(?:template|script|style)\b)([a-z][\w-]{0,40})\b[^]*?^<\/\1>/gim;
+
+/** A Vue component with the blocks blank that are its own affair; what stands within its template is left alone. */
+function componentTemplate(text: string): string {
+  const from = text.search(/^<template\b/m);
+  const to = text.lastIndexOf("\n</template>");
+  if (from < 0 || to < from) return text;
+  const blank = (outside: string): string => outside.replace(customBlock, (block) => block.replace(/[^\r\n]/g, " "));
+  return blank(text.slice(0, from)) + text.slice(from, to) + blank(text.slice(to));
+}

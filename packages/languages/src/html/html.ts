@@ -85,6 +85,8 @@ export interface HtmlReadings {
   readonly branches: readonly HtmlBranch[];
   /** Every combination is among the ways, and no code writes half an element. */
   readonly complete: boolean;
+  /** The tags of each branch and block that closes or leaves open more than its own, inner ones before those around them. */
+  readonly uneven: readonly ReadonlySet<HtmlTag>[];
 }
 
 /** Where in the markup an offset lies. */

@@ -11,7 +11,7 @@ const nothing: ReadonlySet<HtmlBranch> = new Set();
 /** The ways through a template's branches; `not a` is the opposite of `a`, and the same text has the same value everywhere. */
 export function readings(tags: readonly HtmlTag[], template: readonly TemplateTag[]): HtmlReadings {
   const complete = !template.some(writesHalves);
-  const asItStands: HtmlReadings = { ways: [{ tags, taken: nothing }], branches: [], complete };
+  const asItStands: HtmlReadings = { ways: [{ tags, taken: nothing }], branches: [], complete, uneven: [] };
   if (!template.some(({ role }) => role === "open")) return asItStands;
   const parts = branchesOf(tags, template);
   if (parts === undefined) return { ...asItStands, complete: false };
@@ -24,7 +24,9 @@ export function readings(tags: readonly HtmlTag[], template: readonly TemplateTa
     walk(parts, "", way);
     return way;
   });
-  return { ways, branches: [...branches.values()].flat(), complete: complete && all.complete };
+  const uneven: ReadonlySet<HtmlTag>[] = [];
+  collectUneven(parts, uneven);
+  return { ways, branches: [...branches.values()].flat(), complete: complete && all.complete, uneven };
 }
 
 /** One way, while it is walked. */
@@ -53,6 +55,21 @@ function collect(
       for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, found, branches);
     }
   }
+}
+
+/** More uneven branches than this tell of something else than a lost tag. */
+const mostUneven = 40;
+
+/** Gathers the tags of branches that do not come out even by themselves; answers with all tags of the parts. */
+function collectUneven(parts: readonly Part[], found: ReadonlySet<HtmlTag>[]): HtmlTag[] {
+  return parts.flatMap((part) => {
+    if ("tags" in part) return part.tags;
+    return part.branches.flatMap(({ parts: inner, effect }) => {
+      const tags = collectUneven(inner, found);
+      if (effect.length > 0 && found.length < mostUneven) found.push(new Set(tags));
+      return tags;
+    });
+  });
 }
 
 /** What may be said of a choice: which branch was taken; at the end, that none was. */

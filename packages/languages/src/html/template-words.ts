@@ -43,8 +43,10 @@ export function understand(text: string, raw: readonly RawTag[], path: string, d
   return path.endsWith(".blade.php") ? withBlade(text, tags) : tags;
 }
 
-/** Between these and their end, tags are text; between the first, everything is a comment. */
-const quietWords: ReadonlySet<string> = new Set(["comment", "raw", "verbatim", "schema", "javascript", "stylesheet"]);
+/** Between these and their end, tags are text; between the second, nothing is markup at all. */
+const textWords = ["raw", "verbatim"];
+const hiddenWords: ReadonlySet<string> = new Set(["comment", "schema", "javascript", "stylesheet", "highlight", "codeblock"]);
+const quietWords: ReadonlySet<string> = new Set([...textWords, ...hiddenWords]);
 
 /** Where the comment or raw block that begins here ends; the index itself where none begins. */
 function quietEnd(raw: readonly RawTag[], index: number, inner: string, hints: Hints): number {
@@ -54,14 +56,15 @@ function quietEnd(raw: readonly RawTag[], index: number, inner: string, hints: H
   return end < 0 ? index : end;
 }
 
-/** The tags of a raw block say nothing; a comment block is one comment from end to end. */
+/** The tags of a raw block say nothing; a block that is no markup is one comment from end to end. */
 function quieted(raw: readonly RawTag[]): TemplateTag[] {
   const [first] = raw;
   const last = raw.at(-1);
   if (first === undefined || last === undefined) return [];
-  if (!/^[-+~]?\s*comment\b/.test(first.inner))
+  const word = /^\w+/.exec(trimmed(first.inner))?.[0] ?? "";
+  if (!hiddenWords.has(word))
     return raw.map((tag) => ({ at: tag.at, opener: tag.opener, inner: trimmed(tag.inner), ...meaning("comment") }));
-  return [{ at: [first.at[0], last.at[1]], opener: "{%", inner: "comment", ...meaning("comment") }];
+  return [{ at: [first.at[0], last.at[1]], opener: "{%", inner: word, ...meaning("comment") }];
 }
 
 /** Without the marks that eat white space: `-`, `~`, `+`. */

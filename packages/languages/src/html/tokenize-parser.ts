@@ -1,6 +1,6 @@
 import type { Problem, Range } from "@failcheck/core";
 import { Tokenizer } from "htmlparser2";
-import { isVoid, traits } from "./elements.ts";
+import { componentTraits, isVoid, traits } from "./elements.ts";
 import type { HtmlDialect, HtmlTag } from "./html.ts";
 
 /** The tags and comments of a page. */
@@ -62,12 +62,13 @@ function read(markup: string, dialect: HtmlDialect, problems: Problem[]): Read {
   const foreign: string[] = [];
   const nameOf = names(dialect !== "html");
   const closesItself = dialect !== "html";
+  const traitsOf = closesItself ? componentTraits : traits;
   const { length } = markup.trimEnd();
   let name = "";
   let from = -1;
 
   const startTag = (end: number, slash: boolean): void => {
-    const known = traits(name);
+    const known = traitsOf(name);
     const inside = foreign.length > 0;
     const slashed = slash && (known & isVoid) === 0;
     const selfClosing = slashed && (closesItself || inside || name === "svg" || name === "math");
@@ -78,7 +79,7 @@ function read(markup: string, dialect: HtmlDialect, problems: Problem[]): Read {
   const endTag = (start: number, nameEnd: number, end: number): void => {
     const closed = nameOf(markup.slice(start, nameEnd));
     const at = [start - 2, end] as const;
-    tags.push({ at, name: closed, kind: "end", selfClosing: false, ignoredSlash: false, traits: traits(closed) });
+    tags.push({ at, name: closed, kind: "end", selfClosing: false, ignoredSlash: false, traits: traitsOf(closed) });
     if (foreign.at(-1) === closed) foreign.pop();
   };
   const tokenizer = new Tokenizer(
