@@ -270,3 +270,6 @@ SELECT SUM(a.total) AS f FROM titan.jobs a LEFT JOIN titan.jobs b ON b.id = a.pa
 SELECT SUM(a.total) AS f FROM titan.jobs a LEFT JOIN titan.jobs b ON b.id = a.parent_id WHERE a.job_status = 'completed' AND b.unit = 'HVAC';
 SELECT SUM(a.total) AS f FROM titan.jobs a LEFT JOIN titan.jobs b ON b.parent_id = a.id WHERE a.job_status = 'completed';
 WITH t AS (SELECT a.* FROM titan.jobs a LEFT JOIN titan.jobs b ON b.id = a.id AND b.unit = 'HVAC') SELECT SUM(total) AS f FROM t WHERE job_status = 'completed';
+SELECT SUM(total) AS f FROM titan.jobs WHERE NOT ((job_status, unit) <> ('completed', 'HVAC'));
+SELECT SUM(total) AS f FROM titan.jobs WHERE (job_status, unit) <> ('cancelled', 'HVAC');
+SELECT SUM(total) AS f FROM titan.jobs WHERE ((job_status, unit) <> ('completed', unit)) IS NOT TRUE;

@@ -58,8 +58,11 @@ function compared(
   context: Context,
   world: World | undefined,
 ): Value {
-  if (left.kind === "row" && right.kind === "row" && first.kind === "list" && second.kind === "list" && name === "=")
-    return comparedRows([left.items, first.items], [right.items, second.items], context, world);
+  if (left.kind === "row" && right.kind === "row" && first.kind === "list" && second.kind === "list") {
+    const equal = (): Value => comparedRows([left.items, first.items], [right.items, second.items], context, world);
+    if (name === "=") return equal();
+    if (name === "<>") return negated(equal(), true, context, world);
+  }
   const value = operate(name, first, second);
   if (world?.assumptions === undefined || !comparisons.has(name) || value.kind !== "unknown") return value;
   const open = mayBeNull(value) ? anyTruth : isTrue | isFalse;
