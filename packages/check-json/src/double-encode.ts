@@ -10,6 +10,8 @@ export const doubleEncode = repositoryRule({
   title: "A JSON column is given the object, not a string that already holds JSON.",
   incidents: ["Z-json"],
   concerns: isCode,
+  // a column, a serialiser and a literal are called JSON; a helper that makes strings of it is imported
+  mentions: () => ["json", "import", "require("],
   async *check(repository: Repository) {
     const code = repository.paths.filter((path) => isCode(path) && !repository.ignores(path));
     const changed = code.filter((path) => repository.changed.has(path));

@@ -1,7 +1,8 @@
+import { isAscii } from "node:buffer";
 import type { Snapshot } from "../change.ts";
 import type { Git } from "../git.ts";
 import { pathOf } from "../path-bytes.ts";
-import { nulSeparated, submoduleMode } from "../raw-diff.ts";
+import { submoduleMode } from "../raw-diff.ts";
 import type { RawEntry, TreeEntry } from "../raw-diff.ts";
 import { blobContent } from "./blobs.ts";
 
@@ -73,7 +74,7 @@ function committedTree(git: Git, revision: string): Tree {
     },
     list: async () => {
       const output = await git.run(["ls-tree", "-r", "-z", "--full-tree", revision]);
-      return new Map(nulSeparated(output).map(listedEntry));
+      return listedEntries(output);
     },
   };
 }
@@ -97,9 +98,22 @@ async function treeEntries(git: Git, name: string): Promise<Entries> {
   return entries;
 }
 
-/** One line of `git ls-tree -z`: `<mode> <type> <id>\t<path>`. */
-function listedEntry(line: Buffer): [string, TreeEntry] {
-  const tab = line.indexOf("\t");
-  const [mode = "", , id = ""] = line.toString("latin1", 0, tab).split(" ");
-  return [pathOf(line.subarray(tab + 1)), { mode, id }];
+/**
+ * The lines of `git ls-tree -z`: `<mode> <type> <id>\t<path>`. They are cut from one text, a character a byte:
+ * a buffer for each of thousands of lines would cost more than git took to list them.
+ */
+function listedEntries(output: Buffer): Entries {
+  const text = output.toString("latin1");
+  const plain = isAscii(output);
+  const entries = new Map<string, TreeEntry>();
+  for (let start = 0; start < text.length;) {
+    const tab = text.indexOf("\t", start);
+    const end = text.indexOf("\0", tab);
+    const modeEnd = text.indexOf(" ", start);
+    const idStart = text.indexOf(" ", modeEnd + 1) + 1;
+    const path = plain ? text.slice(tab + 1, end) : pathOf(output.subarray(tab + 1, end));
+    entries.set(path, { mode: text.slice(start, modeEnd), id: text.slice(idStart, tab) });
+    start = end + 1;
+  }
+  return entries;
 }
