@@ -1,6 +1,7 @@
 import type { Repository, SourceFile } from "@failcheck/core";
 import { notebookSql, pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
 import type { Dialect, ModelTable, SqlTree } from "@failcheck/languages/sql";
+import type { Definer } from "../revenue/scopes/catalog.ts";
 import { derivedNames, outlineKey, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 
@@ -9,8 +10,8 @@ export interface JudgedFile {
   readonly path: string;
   readonly file: SourceFile;
   readonly tree: SqlTree;
-  /** The trees of the files that define views and tables, the one that counts last. */
-  readonly definers: readonly SqlTree[];
+  /** The files that define views and tables, the one that counts last. */
+  readonly definers: readonly Definer[];
   /** Tables of which CREATE TABLE does not name every column. */
   readonly altered: ReadonlySet<string>;
   /** What classes and constants of the program stand for, here and elsewhere. */
@@ -136,13 +137,13 @@ async function contextOf(
 ): Promise<Shared> {
   const texts = judged.map(({ file }) => file.text.toLowerCase());
   const spoken = (name: string): boolean => relevant.has(name) || texts.some((text) => text.includes(name.toLowerCase()));
-  const definers: SqlTree[] = [];
+  const definers: Definer[] = [];
   const models = new Map<string, Map<string, ModelTable>>();
   for (const [path, { definitions }] of outlines) {
     if (!definitions.some(({ name }) => spoken(name))) continue;
     const tree = await treeOf(repository, path);
     if (tree === undefined) continue;
-    definers.push(tree);
+    definers.push({ tree, model: definitions.find(({ kind }) => kind === "dbt")?.name });
     const family = models.get(familyOf(path)) ?? new Map<string, ModelTable>();
     models.set(familyOf(path), family);
     for (const [name, model] of tree.models) family.set(name, model);

@@ -2,7 +2,7 @@ import type { SourceFile } from "@failcheck/core";
 
 /** Something that a file gives a name to and that holds rows: a view, a table, a class or constant that stands for a table. */
 export interface Definition {
-  readonly kind: "view" | "table" | "model";
+  readonly kind: "view" | "table" | "model" | "dbt";
   readonly name: string;
   /** The words of its definition in lower case; of a model, the table that it stands for. */
   readonly words: readonly string[];
@@ -16,7 +16,7 @@ export interface Outline {
 }
 
 /** Names the facts and their version. */
-export const outlineKey = "sql-outline-1";
+export const outlineKey = "sql-outline-2";
 
 const nothing: Outline = { definitions: [], altered: [] };
 
@@ -48,9 +48,21 @@ const classes = /\bclass\s{1,9}(\w{1,63})/g;
 const word = /[\p{L}_][\p{L}\p{N}_]{0,62}/gu;
 const longest = 6000;
 
-export function outlineOf({ text }: SourceFile): Outline {
-  if (!/create|alter|table/i.test(text)) return nothing;
-  const definitions: Definition[] = [];
+/** Matches `{{ ref('jobs') }}`, `{{ source("titan", "jobs") }}` and `{{ config(`: dbt makes a view of such a file's query. */
+const dbt = /\{\{-?\s{0,99}(?:ref|source|config)\s{0,9}\(/;
+
+/** The name that dbt gives the view: that of the file. */
+function dbtModel({ path, text }: SourceFile): Definition[] {
+  const own = /(?:^|\/)(\w{1,63})\.sql$/.exec(path)?.[1];
+  if (own === undefined || !dbt.test(text)) return [];
+  const words = new Set(text.slice(0, longest).toLowerCase().match(word));
+  return [{ kind: "dbt", name: own.toLowerCase(), words: [...words] }];
+}
+
+export function outlineOf(file: SourceFile): Outline {
+  const { text } = file;
+  const definitions: Definition[] = dbtModel(file);
+  if (!/create|alter|table/i.test(text)) return definitions.length === 0 ? nothing : { definitions, altered: [] };
   for (const found of text.matchAll(created)) {
     const body = text.slice(found.index, found.index + longest).split(";", 1)[0] ?? "";
     const words = new Set(body.toLowerCase().match(word));

@@ -35,7 +35,10 @@ const none: Verdicts = { decided: [], unwritten: [], unread: [] };
 /** What is to be said about the SQL of a file. */
 export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, repository: Repository): Promise<Verdicts> {
   const { tree, definers, altered, models } = judged;
-  const catalog = makeCatalog(definitionsIn([...definers.filter((one) => one !== tree), tree], options.dialect), altered);
+  const catalog = makeCatalog(
+    definitionsIn([...definers.filter((one) => one.tree !== tree), { tree }], options.dialect),
+    altered,
+  );
   const policy = await policyIn(options, catalog, repository);
   if (policy === undefined) return none;
   const names = [...tableNames(options), ...catalog.views];

@@ -269,7 +269,8 @@ function jinja(scanner: Scanner, at: number): Found | undefined {
   if (named !== null) return { end, text: named[2] === undefined ? (named[1] ?? "") : `${named[1] ?? ""}.${named[2]}` };
   const placeholder: Placeholder = { kind: "hole", text: inside };
   const before = wordBefore(text, at);
+  if (before === "" || before === ";" || /^config\s{0,9}\(/.test(inside)) return { end, text: " " };
   if (namesFollow.test(before)) return { end, placeholder, write: (number) => `put_in_${number}` };
-  if (before === "" || valuesFollow.test(before)) return { end, placeholder };
+  if (valuesFollow.test(before)) return { end, placeholder };
   return { end, placeholder, write: (number) => scanner.guess(`$${number}`) };
 }

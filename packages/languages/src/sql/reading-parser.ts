@@ -1,4 +1,5 @@
 import { readForeign } from "./foreign/foreign-parser.ts";
+import { templateVariants } from "./jinja.ts";
 import { join } from "./pieces.ts";
 import type { Piece, Prepared } from "./pieces.ts";
 import { loadPostgres } from "./postgres-parser.ts";
@@ -26,10 +27,33 @@ export type ReadSql = (pieces: readonly Piece[], writing: Writing, dialect: Dial
 export async function loadReading(): Promise<ReadSql> {
   const postgres = await loadPostgres();
   return (pieces, writing, dialect, patience) => {
-    if (dialect === "postgres") return firstGood(textsOf(pieces, writing, styleOf(writing, dialect)), postgres);
-    return readOther(pieces, writing, dialect, patience, postgres);
+    const readings = (writing.jinja ? templateVariants(pieces) : [pieces]).map((variant) => {
+      if (dialect === "postgres") return firstGood(textsOf(variant, writing, styleOf(writing, dialect)), postgres);
+      return readOther(variant, writing, dialect, patience, postgres);
+    });
+    const [only] = readings;
+    return only !== undefined && readings.length === 1 ? only : together(readings);
   };
 }
+
+/** What a template may become, as one: right only where all of it is. */
+function together(readings: readonly Reading[]): Reading {
+  const good = readings.filter(({ problems }) => problems.length === 0);
+  if (good.length === 0) return readings[0] ?? nothing;
+  const lost = good.length < readings.length ? ["what a condition of the template puts in or leaves out"] : [];
+  const statements = good.flatMap((one) => one.statements);
+  const literals = good.flatMap((one) => one.literals);
+  const seconds = good.flatMap((one) => one.second ?? []);
+  return {
+    statements,
+    literals,
+    unsure: [...new Set([...good.flatMap((one) => one.unsure), ...lost])],
+    ...(seconds.length > 0 ? { second: together(seconds) } : {}),
+    problems: [],
+  };
+}
+
+const nothing: Reading = { statements: [], literals: [], unsure: [], problems: [] };
 
 /** Dialects whose parameters are written `@name`. */
 const atNames = new Set<Dialect>(["transactsql", "bigquery", "mysql", "mariadb"]);
@@ -50,7 +74,7 @@ function firstGood(texts: Iterable<Prepared>, read: ReadPostgres): Reading {
     if (reading.problems.length === 0) return reading;
     first ??= reading;
   }
-  return first ?? { statements: [], literals: [], unsure: [], problems: [] };
+  return first ?? nothing;
 }
 
 /**
@@ -79,7 +103,7 @@ function readOwn(pieces: readonly Piece[], writing: Writing, dialect: Dialect, p
     patience.stopped = reading.stopped;
     if (patience.stopped) break;
   }
-  return first ?? { statements: [], literals: [], unsure: [], problems: [] };
+  return first ?? nothing;
 }
 
 /** Dialects in which `||` and `&&` join conditions. */

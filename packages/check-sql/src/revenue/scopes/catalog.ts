@@ -18,12 +18,28 @@ export interface Catalog {
 /** A statement that may define a view or a table: matches `CREATE OR REPLACE VIEW v`, not `SELECT 1`. */
 const definition = /^\s{0,100}(?:create|select)\b/i;
 
+/** A file that may define something; dbt makes a view of it under this name. */
+export interface Definer {
+  readonly tree: SqlTree;
+  readonly model?: string | undefined;
+}
+
 /** Statements that make something. */
-export function definitionsIn(trees: readonly SqlTree[], dialect: Dialect): Statement[] {
-  const texts = trees.flatMap((tree) =>
-    tree.texts.filter((text) => definition.test(text.text) && /create|into/i.test(text.text)),
-  );
-  return texts.flatMap((text) => text.read(dialect).statements);
+export function definitionsIn(definers: readonly Definer[], dialect: Dialect): Statement[] {
+  return definers.flatMap(({ tree, model }) => {
+    if (model !== undefined) return modelOf(tree, model, dialect);
+    const texts = tree.texts.filter((text) => definition.test(text.text) && /create|into/i.test(text.text));
+    return texts.flatMap((text) => text.read(dialect).statements);
+  });
+}
+
+/** The view that dbt makes of a file's query. */
+function modelOf(tree: SqlTree, name: string, dialect: Dialect): Statement[] {
+  const [first] = tree.texts;
+  const statement = first?.read(dialect).statements[0];
+  if (first === undefined || statement?.kind !== "query") return [];
+  const table = { schema: undefined, name, at: first.at };
+  return [{ kind: "createAs", at: first.at, what: "view", table, columns: [], query: statement.query }];
 }
 
 /** Where something is defined more than once, the last definition counts. */
