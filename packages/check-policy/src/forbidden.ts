@@ -21,7 +21,8 @@ const schema = v.pipe(
 /** `kind: forbidden`: a text that may not appear in some files (P-04, Z-S28, Z-S23c). */
 export const forbidden = kind(schema, async ({ id, paths, literal, pattern, use, ...entry }) => {
   const matches = await pathsOf(paths);
-  const wanted = literal === undefined ? safePattern(id, pattern ?? "", "gu") : new RegExp(wholeWord(literal), "gu");
+  const wanted =
+    literal === undefined ? await safePattern(id, pattern ?? "", "gu", { anySize: false }) : new RegExp(wholeWord(literal), "gu");
   return fileRule({
     id,
     title: `${literal ?? pattern ?? ""} does not appear.`,

@@ -29,7 +29,9 @@ const reach = 100;
 export const secret = kind(schema, async ({ id, paths, prefix, pattern, ignoreCase, entropy, keywords, ...entry }) => {
   const matches = await pathsOf(paths);
   const token =
-    prefix === undefined ? safePattern(id, pattern ?? "", ignoreCase ? "gdui" : "gdu") : new RegExp(tokenAfter(prefix), "gdu");
+    prefix === undefined
+      ? await safePattern(id, pattern ?? "", ignoreCase ? "gdui" : "gdu", { anySize: true })
+      : new RegExp(tokenAfter(prefix), "gdu");
   const words = keywords.map((word) => word.toLowerCase());
   return fileRule({
     id,
