@@ -16,6 +16,7 @@ test.each([
   ["^(?:a|a)*$", "exponential"],
   ["(?:\\w|\\d){0,99}-", "exponential"],
   ["(?:a{1,30}){1,30}b", "exponential"],
+  ["(.*a){12}", "exponential"],
   ["(?:a?){30}a{30}", "exponential"],
   ["x\\s*\\s*\\s*=", "polynomial"],
   ["x\\s{0,200}\\s{0,200}\\s{0,200}=", "polynomial"],

@@ -21,7 +21,23 @@ export function costOf(pattern: RegExp): Cost {
   const widened = analyse(widenedPattern(pattern)).reports.filter(({ type }) => type !== "Move");
   if ([...reports, ...widened].some(({ exponential }) => exponential)) return "exponential";
   if (widened.length > 0) return "polynomial";
-  return reports.length > 0 ? "each start" : "linear";
+  if (reports.length === 0) return "linear";
+  return isNested(pattern) ? "exponential" : "each start";
+}
+
+/** Whether a repetition without a bound stands in another repetition. */
+function isNested({ source, flags }: RegExp): boolean {
+  let nested = false;
+  visitRegExpAST(parsed(source, flags), {
+    onQuantifierEnter: (quantifier) => {
+      if (quantifier.max === Infinity && isRepeated(quantifier.parent)) nested = true;
+    },
+  });
+  return nested;
+}
+
+function isRepeated(node: AST.Node | null): boolean {
+  return node !== null && ((node.type === "Quantifier" && node.max > 1) || isRepeated(node.parent));
 }
 
 /** What the parts of the pattern say by themselves. */

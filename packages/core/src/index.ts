@@ -48,6 +48,7 @@ export { stdin } from "./sources/stdin.ts";
 export { texts } from "./sources/texts.ts";
 export { tree } from "./sources/tree.ts";
 export { worktree, worktreePart } from "./sources/worktree.ts";
+export { maskOf } from "./mask.ts";
 export { githubLog } from "./reporters/github.ts";
 export { reporters } from "./reporters/reporters.ts";
 export { printable } from "./reporters/printable.ts";

@@ -2,17 +2,18 @@ import { CommanderError } from "commander";
 import { CannotCheck, printable } from "@failcheck/core";
 import { program } from "./program.ts";
 import type { Answer } from "./request.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** Prints an answer; nothing else in failcheck prints. */
 async function print(work: Promise<Answer>): Promise<void> {
   const { out, err, exitCode } = await work;
   process.exitCode = exitCode;
-  if (err !== "") process.stderr.write(err);
+  if (err !== "") process.stderr.write(await withoutSecrets(err));
   if (out !== "") process.stdout.write(out);
 }
 
 /** One sentence on stderr, exit code 2: bad usage, bad configuration, git, or a bug of ours. */
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   if (error instanceof CommanderError) {
     // Commander has printed its own sentence already; `--help` and `--version` end well.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
@@ -20,8 +21,10 @@ function fail(error: unknown): void {
   }
   process.exitCode = 2;
   // A sentence may quote a branch or file of any name: no part of it begins a line of its own, or gives a CI runner a command.
-  if (error instanceof CannotCheck) process.stderr.write(`failcheck: ${error.message.split("\n").map(printable).join("\n")}\n`);
-  else
+  if (error instanceof CannotCheck) {
+    const sentences = (await withoutSecrets(error.message)).split("\n");
+    process.stderr.write(`failcheck: ${sentences.map(printable).join("\n")}\n`);
+  } else
     process.stderr.write(
       `failcheck: ${error instanceof Error ? error.name : "an error"} stopped the run: this is a bug, please report it\n`,
     );

@@ -43,7 +43,7 @@ export async function customRules(
   const taken = new Set(builtIn.map(({ id }) => id));
   for (const [index, entry] of entries.entries()) {
     const where = (key: string) => document.where(["custom", index, key]);
-    const made = kinds[entry.kind];
+    const made = Object.hasOwn(kinds, entry.kind) ? kinds[entry.kind] : undefined;
     if (!made) {
       problems.push(`${where("kind")} unknown kind "${entry.kind}"${await didYouMean(entry.kind, Object.keys(kinds))}`);
       continue;

@@ -11,9 +11,11 @@ export interface DataDocument {
   where(path: readonly Step[], key?: "key"): string;
 }
 
+const heldByObjects: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
 /** Reads data from YAML. A document that is not well-formed is an error with its place. */
 export async function readDocument(file: SourceFile): Promise<DataDocument> {
-  const { isMap, isPair, isScalar, isCollection, LineCounter, parseDocument } = await import("yaml");
+  const { isMap, isPair, isScalar, isCollection, LineCounter, parseDocument, visit } = await import("yaml");
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const at = (offset: number) => {
@@ -22,6 +24,13 @@ export async function readDocument(file: SourceFile): Promise<DataDocument> {
   };
   const problem = document.errors[0];
   if (problem) throw new CannotCheck(`${at(problem.pos[0])} is not valid YAML: ${problem.message}`);
+  visit(document, {
+    Pair(_, { key }) {
+      // An object takes such a name for something of its own, so that no schema would see it.
+      if (!isScalar(key) || !heldByObjects.has(String(key.value))) return;
+      throw new CannotCheck(`${at(rangeStart(key) ?? 0)} unknown key "${String(key.value)}"`);
+    },
+  });
   return {
     data: toData(document, at(0)),
     where(path, key) {

@@ -1,6 +1,15 @@
 import * as v from "valibot";
+import { globProblem } from "../globs.ts";
 
-const globs = v.array(v.string());
+/** What is left out. One that begins with `!` would leave out everything else. */
+const ignored = v.pipe(
+  v.string(),
+  v.check((glob) => !glob.startsWith("!"), 'begins with "!" and would leave out everything else: name what is left out'),
+  v.check(
+    (glob) => globProblem(glob) === undefined,
+    ({ input }) => globProblem(input) ?? "",
+  ),
+);
 
 /** A failure log of the project, and how its entries are found. */
 const logSource = v.strictObject({
@@ -11,7 +20,7 @@ const logSource = v.strictObject({
 
 /** The shape of failcheck.yaml; the options under `rules` are checked by each rule's own schema, entries under `custom` by their kind's. */
 export const configSchema = v.strictObject({
-  ignore: v.optional(globs, []),
+  ignore: v.optional(v.array(ignored), []),
   incidents: v.optional(v.array(logSource), []),
   custom: v.optional(v.array(v.looseObject({ id: v.string(), kind: v.string() })), []),
   rules: v.optional(v.record(v.string(), v.union([v.boolean(), v.record(v.string(), v.unknown())])), {}),

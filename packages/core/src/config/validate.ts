@@ -32,7 +32,13 @@ function wording(issue: v.BaseIssue<unknown>, path: readonly Step[]): string {
   const name = path.length > 0 ? `${path.join(".")} ` : "";
   if (issue.kind === "validation" || issue.expected === null) return `${name}${issue.message}`;
   if (issue.received === "undefined") return `${name}needs ${issue.expected}`;
-  return `${name}must be ${inYaml(issue.expected)}, not ${inYaml(issue.received)}`;
+  return `${name}must be ${inYaml(issue.expected)}, not ${received(issue)}`;
+}
+
+/** What stands there instead. A text is repeated where a word of a few was meant: it may be anything, a password too. */
+function received({ input, expected, received: shown }: v.BaseIssue<unknown>): string {
+  if (typeof input !== "string") return inYaml(shown);
+  return expected?.includes('"') === true && /^[\w-]{1,16}$/.test(input) ? shown : "a text";
 }
 
 /** The names of YAML for what the schema names as JavaScript does. */

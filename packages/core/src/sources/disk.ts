@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, readSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, readSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { CannotCheck } from "../cannot-check.ts";
@@ -22,6 +22,16 @@ export function lookAt(root: string, path: string): Stats | undefined {
     // A directory of the path became a file: then nothing stands below it.
     if (codeOf(error) === "ENOTDIR") return undefined;
     throw unreadable(path, error);
+  }
+}
+
+/** Whether a symbolic link leads back to itself: what it stands for is nowhere. One that leads nowhere is read as what it says. */
+export function isLoop(root: string, path: string): boolean {
+  try {
+    statSync(diskPath(root, path));
+    return false;
+  } catch (error) {
+    return codeOf(error) === "ELOOP";
   }
 }
 

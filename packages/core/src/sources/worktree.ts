@@ -6,7 +6,7 @@ import type { Change, ChangedFile, Listed, Skipped, Snapshot } from "../change.t
 import type { Git } from "../git.ts";
 import { pathOf, shownPath } from "../path-bytes.ts";
 import { nulSeparated } from "../raw-diff.ts";
-import { diskContent, lookAt, unreadable } from "./disk.ts";
+import { diskContent, isLoop, lookAt, unreadable } from "./disk.ts";
 import { streamOf } from "./stream.ts";
 import { filesBelow } from "./walk.ts";
 
@@ -56,7 +56,9 @@ function* filesOf(place: Place, taken: Iterable<readonly string[]>, skipped: Ski
       const stats = lookAt(place.root, path);
       if (!stats) continue;
       if (stats.isDirectory()) skipped.push({ path, reason: directoryReason(place, path) });
-      else if (special(stats)) yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => refuse(path) };
+      else if (special(stats)) yield unlooked(path, "is no regular file but a pipe, a socket or a device");
+      else if (stats.isSymbolicLink() && isLoop(place.root, path))
+        yield unlooked(path, "is a symbolic link that leads to itself");
       else yield { path, commit: null, before: () => Promise.resolve(undefined), after: () => read(place, path, stats) };
     }
   }
@@ -76,9 +78,10 @@ function special(stats: Stats): boolean {
   return !stats.isFile() && !stats.isSymbolicLink();
 }
 
-function refuse(path: string): Promise<never> {
-  const sentence = `${shownPath(path)} is no regular file but a pipe, a socket or a device, and cannot be checked. Remove it, or leave it out with "ignore:".`;
-  return Promise.reject(new CannotCheck(sentence));
+/** What cannot be checked, and is not passed over in silence. */
+function unlooked(path: string, why: string): ChangedFile {
+  const sentence = `${shownPath(path)} ${why}, and cannot be checked. Remove it, or leave it out with "ignore:".`;
+  return { path, commit: null, before: () => Promise.resolve(undefined), after: () => Promise.reject(new CannotCheck(sentence)) };
 }
 
 function snapshotOf(place: Place, checked: readonly string[]): Snapshot {
@@ -89,9 +92,15 @@ function snapshotOf(place: Place, checked: readonly string[]): Snapshot {
   };
   return {
     paths: () => (listed ??= list()),
-    read: (path) => Promise.resolve().then(() => (isReadable(place, path) ? diskContent(place.root, path) : undefined)),
+    read: (path) => Promise.resolve().then(() => contentOf(place, path)),
     contentId: () => Promise.resolve(undefined),
   };
+}
+
+function contentOf(place: Place, path: string): ReturnType<typeof diskContent> {
+  const stats = lookAt(place.root, path);
+  if (!stats || stats.isDirectory()) return undefined;
+  return special(stats) ? { skipped: "a pipe, a socket or a device" } : diskContent(place.root, path, stats);
 }
 
 function isReadable(place: Place, path: string): boolean {
