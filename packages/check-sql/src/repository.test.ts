@@ -58,6 +58,19 @@ test("views over views, and one made by a migration", async () => {
   ]);
 });
 
+test("between two definitions of a view the first one counts, behind them and elsewhere the last", async () => {
+  const again = (first: string, second: string): string => [first, report, "DROP VIEW done;", second, report].join("\n");
+  expect(await said({ after: { "m.sql": again(done, open), "q.sql": report } })).toEqual([
+    "m.sql:4 sql/unfiltered-revenue",
+    "m.sql:5 sql/unfiltered-revenue",
+    "q.sql:1 sql/unfiltered-revenue",
+  ]);
+  expect(await said({ after: { "m.sql": again(open, done), "q.sql": report } })).toEqual([
+    "m.sql:1 sql/unfiltered-revenue",
+    "m.sql:2 sql/unfiltered-revenue",
+  ]);
+});
+
 test("CREATE TABLE says whose column a bare name is", async () => {
   const query =
     "SELECT SUM(total) FROM titan.jobs j JOIN invoices i ON i.job_id = j.id WHERE j.job_status = 'completed' OR paid;";

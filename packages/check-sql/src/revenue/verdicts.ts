@@ -1,7 +1,7 @@
 import type { Edit, Range, Repository } from "@failcheck/core";
 import type { Reading, SqlText } from "@failcheck/languages/sql";
 import type { JudgedFile } from "../repository/judged-files.ts";
-import { definitionsIn, makeCatalog } from "./scopes/catalog.ts";
+import { catalogAt, definitionsIn, makeCatalog } from "./scopes/catalog.ts";
 import type { Catalog } from "./scopes/catalog.ts";
 import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
@@ -35,15 +35,14 @@ const none: Verdicts = { decided: [], unwritten: [], unread: [] };
 /** What is to be said about the SQL of a file. */
 export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, repository: Repository): Promise<Verdicts> {
   const { tree, definers, altered, models } = judged;
-  const catalog = makeCatalog(
-    definitionsIn([...definers.filter((one) => one.tree !== tree), { tree }], options.dialect),
-    altered,
-  );
+  const others = definers.filter((one) => one.tree !== tree);
+  const own = definitionsIn([{ tree }], options.dialect);
+  const catalog = makeCatalog([...definitionsIn(others, options.dialect), ...own], altered);
   const policy = await policyIn(options, catalog, repository);
   if (policy === undefined) return none;
   const names = [...tableNames(options), ...catalog.views];
   const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
-  const found = texts.map((text) => verdictsOnText(text, policy, catalog, options));
+  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(catalog, own, text.at[0]), options));
   return {
     decided: distinct(found.flatMap(({ decided }) => decided)),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),

@@ -56,6 +56,18 @@ export function makeCatalog(statements: readonly Statement[], altered: ReadonlyS
   };
 }
 
+/** What counts at a place of a file that defines views itself: of those, the last one before the place, where there is one. */
+export function catalogAt(catalog: Catalog, own: readonly Statement[], place: number): Catalog {
+  const views = own.flatMap((statement): CreateAs[] => (statement.kind === "createAs" ? [statement] : []));
+  const later = new Set(views.filter((view) => view.at[0] >= place));
+  if (later.size === 0 || later.size === views.length) return catalog;
+  return {
+    ...catalog,
+    view: (schema, name) =>
+      views.findLast((view) => !later.has(view) && matches(view.table, schema, name)) ?? catalog.view(schema, name),
+  };
+}
+
 function matches(table: TableName, schema: string | undefined, name: string): boolean {
   return table.name === name && (schema === undefined || table.schema === undefined || table.schema === schema);
 }
