@@ -1,5 +1,5 @@
 import type { Meaning } from "../value/name.ts";
-import { isPlaceholder, isReference, isSecret } from "../value/value.ts";
+import { isPlaceholder, isReference, isSecret, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
@@ -10,6 +10,8 @@ interface Call {
   /** Which argument it is, counted from 0. */
   readonly argument: number;
   readonly meaning: Meaning;
+  /** Something else may stand there: the value must be mixed as no word is. */
+  readonly isOpen?: true;
 }
 
 const passwordCalls = [
@@ -35,7 +37,50 @@ const passwordCalls = [
   ["server.login(", 1],
   ["ftp.login(", 1],
   ["plainauth(", 2],
+  ["mysql_pconnect(", 2],
+  ["mysql_real_connect(", 3],
+  ["oci_connect(", 1],
+  ["oci_pconnect(", 1],
+  ["ldap_bind(", 2],
+  ["new \\pdo(", 2],
+  ["pymysql.connect(", 2],
+  ["mysqldb.connect(", 2],
+  ["cx_oracle.connect(", 1],
+  ["oracledb.connect(", 1],
+  ["wifi.begin(", 1],
+  ["new sequelize(", 2],
+  ["signinwithemailandpassword(", 1],
+  ["createuserwithemailandpassword(", 1],
+  ["keyring.set_password(", 2],
+  ["pgp_sym_decrypt(", 1],
+  ["pgp_sym_encrypt(", 1],
+  ["aes.encrypt(", 1],
+  ["aes.decrypt(", 1],
+  ["networkcredentials(", 1],
+  ["usernamepasswordauthenticationtoken(", 1],
+  ["jwtbearer(", 1],
+  [".unprotect(", 0],
+  ["addpasswordauth(", 1],
+  [".setpassword(", 1],
   ["auth=(", 1],
+] as const;
+
+/** Calls of many meanings: only what no word could be is a password there. */
+const openCalls = [
+  [".login(", 1],
+  [" login(", 1],
+  [".authenticate(", 1],
+  [".auth(", 1],
+  ["logon(", 1],
+  [".basic(", 1],
+  [".connect(", 2],
+  [".connect(", 3],
+  [" connect(", 2],
+  [" credentials(", 1],
+  [".credentials(", 3],
+  ["database(", 2],
+  ["redis.redis(", 3],
+  ["userpass(", 1],
 ] as const;
 
 const keyCalls = [
@@ -52,21 +97,59 @@ const keyCalls = [
   ["cookieparser(", 0],
   ["algorithm.hmac256(", 0],
   ["algorithm.hmac512(", 0],
+  ["basicawscredentials(", 1],
+  ["awsbasiccredentials.create(", 1],
+  ["basicsessioncredentials(", 1],
+  ["newstaticcredentials(", 1],
+  ["newstaticcredentialsprovider(", 1],
+  ["aws.credentials.new(", 1],
+  ["clientsecretcredential(", 2],
+  ["signwith(", 1],
+  ["twilio.init(", 1],
+  ["aes.new(", 0],
+  ["secretkeyspec(", 0],
+  ["wallet(", 0],
+  [".basic_auth(", 1],
+  ["discord.login(", 0],
+  ["client.login(", 0],
+  ["client.run(", 0],
+  ["bot.run(", 0],
+  ["bot.login(", 0],
+  ["symmetricsecuritykey(", 0],
+  ["hs256(", 0],
+  ["loginwithtoken(", 0],
+  ["setapikey(", 0],
+  ["telegrambot(", 0],
+] as const;
+
+/** Calls of another language's form: the arguments follow without brackets. */
+const bareCalls = [
+  ["basic_auth ", 1],
+  ["unprotect ", 0],
 ] as const;
 
 /** Calls with a credential among their arguments. */
 export const calls: readonly Call[] = [
   ...passwordCalls.map(([text, argument]) => ({ text, argument, meaning: "password" as const })),
+  ...bareCalls.map(([text, argument]) => ({ text, argument, meaning: "password" as const, isOpen: true as const })),
+  ...openCalls.map(([text, argument]) => ({ text, argument, meaning: "password" as const, isOpen: true as const })),
   ...keyCalls.map(([text, argument]) => ({ text, argument, meaning: "key" as const })),
 ];
 
 /** One argument: a string in quotes, or anything without quotes, commas and brackets; `a, b` matches `a` only. */
-const argument = /\s{0,40}(?:([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
+const argument =
+  /\s{0,40}(?:(?:[A-Za-z_][\w.:]{0,30}\(|\[\]byte\()?([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\)?(?:\.\w{1,20}\(\))?|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
 
 /** The credential among the arguments of the call, whose bracket is at `end - 1`. */
 export function argumentAt(text: string, end: number, call: string): Candidate | undefined {
-  const known = calls.find((one) => one.text === call);
-  if (known === undefined) return undefined;
+  for (const known of calls) {
+    const found = known.text === call ? argumentOf(text, end, known) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function argumentOf(text: string, end: number, known: Call): Candidate | undefined {
   let at = end;
   for (let index = 0; index <= known.argument; index++) {
     argument.lastIndex = at;
@@ -84,8 +167,9 @@ export function argumentAt(text: string, end: number, call: string): Candidate |
   return undefined;
 }
 
-function credential(value: string, start: number, { text, meaning }: Call): Candidate | undefined {
+function credential(value: string, start: number, { text, meaning, isOpen }: Call): Candidate | undefined {
   if (isPlaceholder(value) || isReference(value) || !isSecret(value, meaning, true)) return undefined;
+  if (isOpen && !isStrongPassword(value)) return undefined;
   return {
     defect: "assigned-credential",
     kind: meaning === "password" ? "password" : "secret-key",

@@ -1,9 +1,15 @@
-import { isPassword, isPlaceholder, isReference } from "../value/value.ts";
+import { isPassword, isPlaceholder, isReference, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
 /** A quoted or bare word: `'a b'` and `ab` match, `$AB` is seen to later. */
 const word = String.raw`(?:"([^"\n]{3,120})"|'([^'\n]{3,120})'|([^\s"'|;&<>()]{3,120}))`;
+
+/** Oracle's tools: `sqlplus -s hr/secret@db`; a slash alone asks the system who it is. */
+const oracleLogin = option(
+  String.raw`^\s{1,4}(?:-\S{1,12}\s{1,4}){0,4}(?:userid=)?["']?[A-Za-z][\w$#]{1,40}\/(?!\/)`,
+  String.raw`([^\s"'@\/|;&<>()]{5,60})`,
+);
 
 /** Commands, and how a password is handed to them: the text between the command and the word that is one. */
 const commands: readonly (readonly [command: string, option: RegExp])[] = [
@@ -28,12 +34,92 @@ const commands: readonly (readonly [command: string, option: RegExp])[] = [
     option(String.raw`\s-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}\s{1,4}(?:-\S{1,6}\s{1,4}){0,3}[^\s-]\S{0,80}\s{1,4}\S{1,60}\s{1,4}`),
   ],
   ["http", option(String.raw`\s-a\s{1,4}["']?[\w.@-]{1,60}:`)],
+  ["mongo", option(String.raw`\s-p\s{1,4}`)],
+  ["mongorestore", option(String.raw`\s-p\s{1,4}`)],
+  ["mongoexport", option(String.raw`\s-p\s{1,4}`)],
+  ["mongoimport", option(String.raw`\s-p\s{1,4}`)],
+  ["cqlsh", option(String.raw`\s-p\s{0,4}`)],
+  ["osql", option(String.raw`\s-P\s{0,4}`)],
+  ["bcp", option(String.raw`\s-P\s{0,4}`)],
+  ["tsql", option(String.raw`\s-P\s{1,4}`)],
+  ["isql", option(String.raw`^\s{1,4}[\w.-]{1,40}\s{1,4}[\w.-]{1,40}\s{1,4}(?!-)`)],
+  ["sqlplus", oracleLogin],
+  ["sqlldr", oracleLogin],
+  ["rman", oracleLogin],
+  ["exp", oracleLogin],
+  ["imp", oracleLogin],
+  ["expdp", oracleLogin],
+  ["impdp", oracleLogin],
+  ["ldapadd", option(String.raw`\s-w\s{1,4}`)],
+  ["ldapmodify", option(String.raw`\s-w\s{1,4}`)],
+  ["ldapdelete", option(String.raw`\s-w\s{1,4}`)],
+  ["ldapwhoami", option(String.raw`\s-w\s{1,4}`)],
+  ["ldappasswd", option(String.raw`\s-[sw]\s{1,4}`)],
+  ["mosquitto_sub", option(String.raw`\s-P\s{1,4}`)],
+  ["rpcclient", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
+  ["net rpc", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
+  ["net ads", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
+  ["net use", option(String.raw`\s(?:[A-Z]:|\*)?\s{0,4}\\\\\S{1,80}\s{1,4}(?:\/user:\S{1,60}\s{1,4})?(?![/\\])`)],
+  ["psexec", option(String.raw`\s-p\s{1,4}`)],
+  ["plink", option(String.raw`\s-pw\s{1,4}`)],
+  ["pscp", option(String.raw`\s-pw\s{1,4}`)],
+  ["psftp", option(String.raw`\s-pw\s{1,4}`)],
+  ["rdesktop", option(String.raw`\s-p\s{0,4}`)],
+  ["xfreerdp", option(String.raw`\s\/p:`)],
+  ["wfreerdp", option(String.raw`\s\/p:`)],
+  ["crackmapexec", option(String.raw`\s-p\s{1,4}`)],
+  ["evil-winrm", option(String.raw`\s-p\s{1,4}`)],
+  ["signtool", option(String.raw`\s\/p\s{1,4}`)],
+  ["security unlock-keychain", option(String.raw`\s-p\s{1,4}`)],
+  ["security create-keychain", option(String.raw`\s-p\s{1,4}`)],
+  ["security set-keychain", option(String.raw`\s-p\s{1,4}`)],
+  ["security import", option(String.raw`\s-P\s{1,4}`)],
+  ["security add-generic-password", option(String.raw`\s-w\s{1,4}`)],
+  ["altool", option(String.raw`\s-p\s{1,4}(?!@)`)],
+  ["zip", option(String.raw`\s-P\s{0,4}`)],
+  ["unzip", option(String.raw`\s-P\s{0,4}`)],
+  ["7z", option(String.raw`\s-p`)],
+  ["7za", option(String.raw`\s-p`)],
+  ["rar", option(String.raw`\s-h?p`)],
+  ["unrar", option(String.raw`\s-h?p`)],
+  ["snmpwalk", option(String.raw`\s-[cAX]\s{1,4}`)],
+  ["snmpget", option(String.raw`\s-[cAX]\s{1,4}`)],
+  ["snmpset", option(String.raw`\s-[cAX]\s{1,4}`)],
+  ["snmpbulkwalk", option(String.raw`\s-[cAX]\s{1,4}`)],
+  ["ipmitool", option(String.raw`\s-P\s{1,4}`)],
+  ["lftp", option(String.raw`\s-u\s{1,4}["']?[\w.@-]{1,60},`)],
+  ["open", option(String.raw`\s-u\s{1,4}["']?[\w.@-]{1,60},`)],
+  ["ncftpput", option(String.raw`\s-p\s{1,4}`)],
+  ["ncftpget", option(String.raw`\s-p\s{1,4}`)],
+  ["useradd", option(String.raw`\s-p\s{1,4}`)],
+  ["usermod", option(String.raw`\s-p\s{1,4}`)],
+  ["wpa_passphrase", option(String.raw`^\s{1,4}["']?[\w.-]{1,32}["']?\s{1,4}`)],
+  ["mc alias set", option(String.raw`^\s{1,4}\S{1,40}\s{1,4}\S{1,120}\s{1,4}\S{1,80}\s{1,4}`)],
+  ["mc config host add", option(String.raw`^\s{1,4}\S{1,40}\s{1,4}\S{1,120}\s{1,4}\S{1,80}\s{1,4}`)],
+  ["ngrok authtoken", option(String.raw`^\s{1,4}`)],
+  ["ngrok config add-authtoken", option(String.raw`^\s{1,4}`)],
+  ["tailscale up", option(String.raw`\s--auth-?key[ =]`)],
+  ["gem push", option(String.raw`\s--key[ =]`)],
+  ["poetry config", option(String.raw`^\s{1,4}(?:http-basic\.\S{1,40}\s{1,4}\S{1,60}|pypi-token\.\S{1,40})\s{1,4}`)],
+  ["npm config set", option(String.raw`^\s{1,4}\S{0,80}_(?:authToken|auth|password)[ =]`)],
+  ["rclone config create", option(String.raw`\s(?:key|pass|secret_access_key|client_secret|token)[ =]`)],
+  ["wmic", option(String.raw`\s\/password:`)],
+  ["sc create", option(String.raw`\spassword=\s{0,4}`)],
+  ["sc config", option(String.raw`\spassword=\s{0,4}`)],
+  ["quote pass", option(String.raw`^\s{1,4}`)],
+  ["kubeadm join", option(String.raw`\s--token[ =]`)],
+  ["jarsigner", option(String.raw`\s-(?:storepass|keypass)\s{1,4}`)],
+  ["check_mysql", option(String.raw`\s-p\s{0,4}`)],
+  ["check_http", option(String.raw`\s-a\s{1,4}["']?[\w.@-]{1,60}:`)],
+  ["curl", option(String.raw`\s-[a-zA-Z]{0,8}[uU]\s{0,4}["']?[\w.@\\-]{1,60}:`)],
+  ["ftp::open", option(String.raw`^\s{1,4}\S{1,80}\s{1,4}[\w.@-]{1,60}\s{1,4}\{?`)],
+  ["wget", option(String.raw`\s--(?:http-|ftp-|proxy-)?password[ =]`)],
   ["net user", option(String.raw`^\s{1,4}[\w.\\-]{1,60}\s{1,4}`)],
   ["schtasks", option(String.raw`\s\/rp\s{1,4}`)],
   ["vault login", option(String.raw`^\s{1,4}(?:token=)?`)],
   ["cmdkey", option(String.raw`\s\/pass:`)],
   ["keytool", option(String.raw`\s-(?:storepass|keypass)\s{1,4}`)],
-  ["openssl", option(String.raw`\s-pass(?:in|out)?\s{1,4}["']?pass:`)],
+  ["openssl", option(String.raw`\s-(?:pass(?:in|out)?\s{1,4}["']?pass:|k\s{1,4}|K\s{1,4})`)],
   ["smbclient", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
 ];
 
@@ -54,6 +140,8 @@ export function commandPasswordAt(text: string, end: number, command: string): C
   const password = found?.slice(1).join("") ?? "";
   if (found === null || password === "" || password.startsWith("-")) return undefined;
   if (isReference(password) || isPlaceholder(password) || !isPassword(password, true)) return undefined;
+  // After a word of everyday only what is no word counts, and only where the word is a command.
+  if (command.length < 6 && !(isCommand(text, end - command.length) && isStrongPassword(password))) return undefined;
   const start = from + found.index + found[0].lastIndexOf(password);
   return {
     defect: "assigned-credential",
@@ -67,6 +155,13 @@ export function commandPasswordAt(text: string, end: number, command: string): C
   };
 }
 
-function option(before: string): RegExp {
-  return new RegExp(before + word);
+/** Whether a command stands there: at the start of a line, of a string, after a prompt, a pipe or `sudo`. */
+function isCommand(text: string, start: number): boolean {
+  return /(?:^|[\n\r"'`|;&($!>]|\$|sudo|RUN|run:|-|&&|command:|time|exec)[ \t]{0,20}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+function option(before: string, after = word): RegExp {
+  return new RegExp(before + after);
 }

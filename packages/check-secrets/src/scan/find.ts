@@ -11,6 +11,7 @@ import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
+import { credentialAt } from "./places/place.ts";
 import { privateKeyAt } from "./private-key.ts";
 import { statementPasswordAt } from "./statement.ts";
 import { storedIn } from "./stored.ts";
@@ -59,6 +60,7 @@ export function findIn(view: View, path: string): Findings {
       else if (special === "url" && !mayHoldUser(bytes, end)) continue;
       else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
+      for (const place of keyword.places) push(found.candidates, credentialAt(place, view.text, start, path));
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
   }

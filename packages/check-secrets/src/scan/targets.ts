@@ -3,6 +3,8 @@ import type { Seam } from "../unwrap/joined.ts";
 import { type Automaton, automaton } from "./automaton.ts";
 import { calls } from "./call.ts";
 import { commandWords } from "./command-option.ts";
+import { places } from "./places/index.ts";
+import type { Place } from "./places/place.ts";
 import { statementWords } from "./statement.ts";
 
 /** Keywords with a reader of their own. */
@@ -31,6 +33,8 @@ export interface Keyword {
   readonly names: CompiledKind[];
   /** Whether it may make a name that of a credential. */
   isWord: boolean;
+  /** Places that the keyword is a part of. */
+  readonly places: Place[];
   special: Special | undefined;
 }
 
@@ -141,7 +145,7 @@ function build(): KeywordTable {
     const stem = text.slice(0, stemLength);
     const known = stems.get(stem) ?? new Map<string, Keyword>();
     stems.set(stem, known);
-    const found = known.get(text) ?? { text, begins: [], within: [], names: [], isWord: false, special: undefined };
+    const found = known.get(text) ?? { text, begins: [], within: [], names: [], places: [], isWord: false, special: undefined };
     known.set(text, found);
     return found;
   };
@@ -153,5 +157,6 @@ function build(): KeywordTable {
   }
   for (const word of credentialWords) keyword(word).isWord = true;
   for (const [text, special] of specials) keyword(text).special = special;
+  for (const place of places) for (const word of new Set(place.words)) keyword(word).places.push(place);
   return { automaton: automaton([...stems.keys()]), stems: [...stems.values()].map((found) => [...found.values()]) };
 }

@@ -138,11 +138,27 @@ function leastBits(length: number): number {
 /** Whether a person may have chosen the value as a password: mixed characters, or letters that are no words. */
 export function isPassword(value: string, isQuoted: boolean): boolean {
   if (value.length < 5 || value.length > 128 || uuid.test(value) || /\s/.test(value)) return false;
+  if (/^0x[0-9a-f]{1,8}$/i.test(value)) return false;
   const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
   if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6 && !/^[@#.]?[a-z]+(?:[=@#.][a-z]+)*$/i.test(value);
   if (/\d/.test(value)) return true;
   return value.length >= 8 && (randomness(value) >= 4.2 || (value.length >= 12 && changesCase(value)));
+}
+
+/** Texts of programs and manuals with a digit in them: `sha256`, `utf-8`, `v1.2`, `8-bit`, `P256`, `step-2`; not `kraft12x`. */
+const technical =
+  /^(?:v?\d[\d._-]*[a-z]{0,12}|[a-z]{1,12}[-_.]?\d{1,2}|[A-Za-z]{1,10}-\d{1,5}|\d{1,6}[-_][a-z]{2,20}|(?:sha|utf|base|rfc|md|aes|hs|rs|es|x|int|iso|rc)[-_]?\d{1,5}.{0,24}|[A-Z0-9_]{1,60}|.{0,40}\.(?:[a-z]{1,4}|mp3|mp4|h5|p12)|[\w.]{1,80}\(\)?)$/;
+
+/** Whether the value, which no syntax says to be a password, is mixed as words and names of programs never are. */
+export function isStrongPassword(value: string): boolean {
+  if (value.length < 7 || /[/\\<>|,;()[\]{}"'`]|::|->|=/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value))
+    return false;
+  if (technical.test(value) || /^0x|%[0-9A-F]{2}|^%/.test(value) || !isSecret(value, "password", true)) return false;
+  if (/[!@#$%^&*+?~]/.test(value)) return !/^[@#$%&*+?~]+\w+$|^[\w.]+[@?&+*][\w.]+$/.test(value) || /\d{2}/.test(value);
+  if (/^[A-Za-z]{4,}[-_.]?\d{2,4}[-_.]?$|^\d{3,4}[-_.][A-Za-z]{4,}$/.test(value)) return /\d{4}|\d{2}[-_.]$|^\d{4}/.test(value);
+  const mixes = value.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g) ?? [];
+  return mixes.length >= 3 || (mixes.length >= 2 && value.length >= 9 && /[a-z]/.test(value) && randomness(value) >= 3);
 }
 
 /** Words that join up to a name of something rather than to a passphrase. */

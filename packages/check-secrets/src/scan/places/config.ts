@@ -1,0 +1,184 @@
+import type { Place } from "./place.ts";
+
+/** Configuration files, by their names. */
+const config = /\.(?:conf|cfg|cnf|config|ini|rc|local|txt|cf|inc|acl|pcf)$|rc$|(?:^|\/)[^.]*$|(?:conf|config)\/|-confg$/i;
+
+const line = /(?:^|\n)[ \t]{0,12}$/;
+
+/** Directives of servers and programs whose value follows after a space. */
+export const configPlaces: readonly Place[] = [
+  {
+    words: ["masterauth ", "tls-key-file-pass ", "primaryauth "],
+    before: line,
+    after: /\S{1,30}[ \t]{1,20}"?(?<s>[^\s"]{5,200})/y,
+    judge: "password",
+    title: "password of a Redis server",
+  },
+  {
+    words: ["sentinel auth-pass "],
+    after: /sentinel auth-pass \S{1,60} "?(?<s>[^\s"]{5,200})/iy,
+    judge: "password",
+    title: "password of a Redis server",
+  },
+  {
+    words: [" on >", " reset >", "allkeys >"],
+    before: /(?:^|\n|setuser )[ \t]{0,8}(?:user )?[\w.-]{1,60}(?: \S{1,40}){0,4}$/i,
+    after: /[^>]{1,12}>(?<s>[^\s"]{5,200})/y,
+    judge: "password",
+    title: "password of a Redis user",
+  },
+  {
+    words: ["bindpw ", "rootpwmodpw ", "rootbindpw "],
+    before: line,
+    after: /\S{1,20}[ \t]{1,20}"?(?<s>[^\s"{][^\s"]{4,200})/y,
+    judge: "password",
+    title: "password of a directory's user",
+  },
+  {
+    words: ["rootpw "],
+    before: line,
+    after: /rootpw[ \t]{1,20}(?:--plaintext )?"?(?<s>[^\s"{$-][^\s"]{4,200})/iy,
+    judge: "password",
+    title: "password of root",
+  },
+  {
+    words: ["authldapbindpassword ", "sslproxymachinecertificatepassword ", "cachemgr_passwd ", "dbdpassword "],
+    before: line,
+    after: /\S{1,50}[ \t]{1,20}["']?(?<s>[^\s"']{5,200})/y,
+    judge: "password",
+    title: "password of a directive",
+  },
+  {
+    words: ["insecure-password ", "stats auth "],
+    after: /(?:insecure-password|stats auth[ \t]{1,8}[\w.@-]{1,60}:)[ \t]{0,8}(?<s>[^\s:]{5,200})/iy,
+    judge: "password",
+    title: "password of an HAProxy user",
+  },
+  {
+    words: ["basicauth "],
+    before: line,
+    after: /basicauth[ \t]{1,8}[\w.@-]{1,60}[ \t]{1,8}(?<s>[^\s{}"']{5,200})[ \t]*(?=\r?\n|$)/iy,
+    path: config,
+    judge: "strong",
+    title: "password of a proxy's user",
+  },
+  {
+    words: ["no-query login=", "login="],
+    before: /cache_peer [^\n]{1,200}$/,
+    after: /(?:no-query )?login=[\w.@-]{1,60}:(?<s>[^\s]{5,200})/iy,
+    judge: "password",
+    title: "password of a proxy's user",
+  },
+  {
+    words: ["sqlconnectinfo "],
+    after: /sqlconnectinfo[ \t]{1,8}\S{1,120}[ \t]{1,8}\S{1,60}[ \t]{1,8}(?<s>\S{5,200})/iy,
+    judge: "password",
+    title: "password of a database user",
+  },
+  {
+    words: ["nickserv identify ", "nickserv :identify ", "auth plain "],
+    after: /(?:nickserv :?identify|auth plain) (?:\w{1,30} )?(?<s>[^\s";]{5,200})/iy,
+    judge: "strong",
+    title: "password of a chat's user",
+  },
+  {
+    words: ["addauth digest "],
+    after: /addauth digest [\w.@-]{1,60}:(?<s>\S{5,200})/iy,
+    judge: "password",
+    title: "password of a ZooKeeper user",
+  },
+  {
+    words: ["passwd/root-password password ", "passwd/user-password password ", "-password-again password "],
+    after: /[\w/-]{1,40} password (?<s>\S{5,200})/iy,
+    judge: "password",
+    title: "password of an installation",
+  },
+  {
+    words: ["ipsec secret ", "xauth password "],
+    before: line,
+    after: /(?:ipsec secret|xauth password) (?<s>\S{5,200})/iy,
+    judge: "password",
+    title: "password of a VPN",
+  },
+  {
+    words: ["-setcookie "],
+    after: /-setcookie (?<s>[\w-]{10,128})/iy,
+    judge: "key",
+    title: "cookie of an Erlang cluster",
+  },
+  {
+    words: ["erlang_cookie", "erlang.cookie"],
+    after: /erlang[._]cookie["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?<s>[\w-]{10,128})/iy,
+    judge: "key",
+    title: "cookie of an Erlang cluster",
+  },
+  {
+    words: ["authtok"],
+    after: /authtok["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?<s>[^\s"']{5,128})/iy,
+    judge: "password",
+    title: "password of a directory's user",
+  },
+  {
+    words: ["encrypt = ", "encrypt=", '"encrypt":'],
+    after: /"?encrypt"?[ \t]{0,4}[=:][ \t]{0,4}"(?<s>[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}=)"/iy,
+    judge: "key",
+    title: "gossip key of a cluster",
+  },
+  {
+    words: ["initial_management", "master_token", "agent_master", "replication ="],
+    after: /[\w ]{1,30}["']?[ \t]{0,8}[=:][ \t]{0,8}"(?<s>[0-9a-f-]{36})"/iy,
+    judge: "identifier",
+    title: "management token of a cluster",
+  },
+  {
+    words: ["$user"],
+    before: line,
+    after: /\$user\d{1,3}\$=(?<s>\S{5,128})/iy,
+    path: /resource\.cfg$|\.cfg$/,
+    judge: "strong",
+    title: "macro of a monitoring system",
+  },
+  {
+    words: ["encryption:"],
+    after: /encryption:\s{1,20}key:[ \t]{1,4}["']?(?<s>[A-Za-z0-9+/]{43}=)/iy,
+    judge: "key",
+    title: "encryption key of a device",
+  },
+  {
+    words: ["k 8\npassword"],
+    after: /k 8\r?\npassword\r?\nv \d{1,3}\r?\n(?<s>\S{5,128})/iy,
+    judge: "password",
+    title: "password of Subversion",
+  },
+  {
+    words: ["<auth-user-pass>"],
+    after: /<auth-user-pass>\s{0,4}[^\n<]{1,80}\n(?<s>[^\s<]{4,120})\s{0,4}<\/auth-user-pass>/iy,
+    judge: "password",
+    title: "password of a VPN profile",
+  },
+  {
+    words: ["userpassword::"],
+    after: /userpassword::[ \t]{1,4}(?<s>[A-Za-z0-9+/]{8,200}={0,2})/iy,
+    judge: "community",
+    title: "password of a directory's user",
+  },
+  {
+    words: ["logic.azure.com"],
+    after: /logic\.azure\.com[^\s"'<>]{1,300}?[?&]sig=(?<s>[\w%-]{30,80})/iy,
+    judge: "key",
+    title: "signature of a workflow's address",
+  },
+  {
+    words: ["authorization: splunk ", "authorization: geniekey ", "x-auth-token: ", "x-vault-token: "],
+    after: /[\w-]{6,14}: (?:splunk |geniekey )?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
+    judge: "identifier",
+    title: "key of a header",
+  },
+  {
+    words: ["cookie: ", "--cookie ", " -b '", ' -b "'],
+    after:
+      /(?:cookie:|--cookie|-b|[ \t]-b)[ \t]{1,4}["']?(?:[\w.-]{1,40}=[^\s;"']{0,100}; ?){0,4}(?:[\w.-]{0,24}(?:sess|sid|auth|token)[\w.-]{0,16})=(?<s>[\w.%+/=:-]{20,400})/iy,
+    judge: "key",
+    title: "cookie of a session",
+  },
+];

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { sample } from "../../sample.ts";
+import { scan } from "../scan.ts";
+
+const values = {
+  "«p»": sample("password", "places"),
+  "«k»": sample("secret-key", "places"),
+  "«phrase»": ["saddle", "copper", "thistle", "heron"].join("-"),
+};
+const filled = (text: string) => {
+  let whole = text;
+  for (const [mark, value] of Object.entries(values)) whole = whole.replaceAll(mark, value);
+  return whole;
+};
+const found = (path: string, text: string) => {
+  const bytes = Buffer.from(text);
+  const { hits } = scan({ path, kind: "file", bytes, text });
+  return hits.map(({ at }) => text.slice(...at));
+};
+const expected = (text: string) => [...text.matchAll(/«\w+»/g)].map(([mark]) => filled(mark));
+
+test.each([
+  ["COMMIT_EDITMSG", "Fix the login\n\nThe new db password is «p»"],
+  ["notizen.txt", "das Passwort lautet «p»"],
+  ["notizen.txt", "- Router im Keller: Benutzer admin, Kennwort «p»"],
+  ["notes.txt", "le mot de passe est «p»"],
+  ["notes.txt", "La contraseña del FTP es «p»."],
+  ["notes.txt", "Hasło do serwera to «p»"],
+  ["notes.txt", "密码是 «p»"],
+  ["chat.txt", "10:22 <bob> vpn pw: «p»"],
+  ["README.md", "**Password**: `«p»`"],
+  ["README.md", "Log in as admin with password «p»."],
+  ["README.md", "login with `admin` / `«p»`"],
+  ["README.md", "our API key is «k»"],
+  ["README.md", "Wifi password: «phrase»"],
+  ["tickets.csv", 'id,body\n7,"Passwort ist jetzt «p»"'],
+  ["main.go", "// admin password is «p»"],
+])("%s: a sentence tells it: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+test.each([
+  ["README.md", "The password is base64-encoded, then sent as UTF-8."],
+  ["README.md", "Your password must be at least 12 characters and is case-sensitive."],
+  ["README.md", "The token is sha256-hashed; see RFC6749."],
+  ["README.md", 'pass `"force_json_decode": true` as in the parameter'],
+  ["README.md", "Login: admin / see-the-vault"],
+  ["README.md", "password is $DB_PASSWORD or <your-password>"],
+  ["main.go", 'fmt.Println("password is", x1y2.Z3w4)'],
+  ["flags.ps1", "USE_DEFAULT_PASSWORD = 0x00000004,"],
+  ["fixtures.yml", `token_hash: ${"0a1b2c3d4e5f6789".repeat(3)}`],
+])("%s: no sentence tells a secret in: %s", (path, text) => {
+  expect(found(path, text)).toEqual([]);
+});
+
+test.each([
+  ["redis.conf", "masterauth «k»"],
+  ["users.acl", "user worker on >«k» ~jobs:* +@all"],
+  ["nslcd.conf", "bindpw «p»"],
+  ["ks.cfg", "rootpw --plaintext «p»"],
+  ["haproxy.cfg", "  user admin insecure-password «p»"],
+  ["msmtprc", "password       «p»"],
+  ["fluentd.conf", "  shared_key «k»"],
+  ["irssi/config", 'autosendcmd = "/msg NickServ identify «p»";'],
+  ["router.cfg", "username netadmin privilege 15 password 0 «p»"],
+  ["router.cfg", "snmp-server host 10.1.1.9 version 2c «k»"],
+  ["router.cfg", "crypto isakmp key «k» address 198.51.100.7"],
+  ["snmpd.conf", "com2sec -Cn ctx local localhost «k»"],
+  ["postfix/sasl_passwd", "[smtp.acme.io]:587 alerts@acme.io:«p»"],
+  ["ppp/chap-secrets", '"corp-vpn" * "«p»" 10.9.0.4'],
+  ["etc/ipsec.secrets", 'anna : EAP "«p»"'],
+  [".pgpass", String.raw`10.0.7.3:5432:hr:hr\:admin:«p»`],
+  ["rsyncd.secrets", "backup:«p»"],
+])("%s: a directive gives it: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+test.each([
+  ["a.sql", "SET PASSWORD FOR 'web'@'%' = '«p»';"],
+  ["a.sql", "EXEC sp_addlogin 'app', '«p»';"],
+  ["a.ps1", 'ConvertTo-SecureString -AsPlainText "«p»" -Force'],
+  ["a.ps1", '"«p»" | ConvertTo-SecureString -AsPlainText -Force'],
+  ["A.java", 'if ("«p»".equals(password)) {'],
+  ["a.c", 'if (strcmp(password, "«p»") == 0)'],
+  ["a.js", "await page.fill('#password', '«p»');"],
+  ["a.py", 'username, password = "admin", "«p»"'],
+  ["a.cob", "MOVE '«p»' TO WS-PASSWORD."],
+  ["a.sh", 'echo "«p»" | sudo -S apt update'],
+  ["Dockerfile", 'RUN echo "root:«p»" | chpasswd'],
+  ["a.sh", 'sudo -S <<< "«p»" ls'],
+  ["a.sh", "sqlplus -s hr/«p»@//db:1521/XE @x.sql"],
+  ["a.sh", "zip -r -P '«p»' x.zip y"],
+  ["a.bat", "net use Z: \\\\nas\\x «p» /user:CORP\\svc"],
+  ["a.cpp", 'mysql_real_connect(con, "h", "u", "«p»", "db", 0, NULL, 0)'],
+  ["a.scala", 'val creds = Credentials("etl", "«p»")'],
+  ["a.rs", '.basic_auth("me", Some("«p»"))'],
+])("%s: a statement or a command takes it: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+test.each([
+  ["redis.conf", "# masterauth <master-password>"],
+  ["router.cfg", "ntp authentication-key 2 md5 00371C0B01680E051A33497E080A16001D1908 7"],
+  ["a.sh", 'echo "$PASSWORD" | sudo -S ls'],
+  ["a.sh", "open the file, then zip -r out.zip dir2024"],
+  ["a.sh", "exp 12/24 and imp 3/4"],
+  ["a.ts", "router.connect(a, b, 'utf8mb4');"],
+  ["a.ts", "page.fill('#password', password1);"],
+])("%s is silent: %s", (path, text) => {
+  expect(found(path, text)).toEqual([]);
+});

@@ -1,0 +1,130 @@
+import type { Place } from "./place.ts";
+
+/** A string of SQL: `'value'` and `N'value'`. */
+const one = String.raw`N?'(?<s>[^'\n]{4,120})'`;
+
+/** Statements of databases, of PowerShell, and comparisons, where a password stands without an operator after its name. */
+export const statementPlaces: readonly Place[] = [
+  {
+    words: ["set password for "],
+    after: new RegExp(`set password for [^\\n=]{1,120}=[ \\t]{0,4}(?:password\\()?${one}`, "iy"),
+    judge: "password",
+    title: "password of a database user",
+  },
+  {
+    words: ["identified by "],
+    after: /identified by (?<s>[^\s"';$&:<%]{6,120})(?=[\s;]|$)/iy,
+    judge: "strong",
+    title: "password of a database user",
+  },
+  {
+    words: ["sp_addlogin ", "sp_password "],
+    after: new RegExp(`sp_\\w{5,8}[ \\t]{1,4}(?:N?'[^'\\n]{1,60}'|NULL)[ \\t]{0,4},[ \\t]{0,4}${one}`, "iy"),
+    judge: "password",
+    title: "password of a database user",
+  },
+  {
+    words: ["convertto-securestring "],
+    after: /ConvertTo-SecureString[ \t]{1,4}(?:-(?:AsPlainText|Force|String)[ \t]{1,4}){1,3}["'](?<s>[^"'\n]{4,120})["']/iy,
+    judge: "password",
+    title: "password of PowerShell",
+  },
+  {
+    words: ["| convertto-securestring"],
+    before: /["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}$/,
+    judge: "password",
+    title: "password of PowerShell",
+  },
+  {
+    words: ["networkcredential]::new("],
+    after: /networkcredential\]::new\(\s{0,4}["'][^"'\n]{1,60}["'],[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["']/iy,
+    judge: "password",
+    title: "password of PowerShell",
+  },
+  {
+    words: [".equals(pass", ".equals(pwd", ".equals(pw", ".equals(token", ".equals(secret"],
+    before: /"(?<s>[^"\n]{4,120})"$/,
+    judge: "strong",
+    title: "text that a password is compared with",
+  },
+  {
+    words: ["strcmp(", "strncmp(", "strcasecmp(", "hash_equals(", "secure_compare(", "compare_digest(", "timingsafeequal("],
+    after:
+      /\w{4,20}\([ \t]{0,4}[$\w.>[\]"'-]{0,40}(?:pass|pwd|pw|secret|token|key)[\w\]"')]{0,20}[ \t]{0,4},[ \t]{0,4}b?["'](?<s>[^"'\n]{4,120})["']/iy,
+    judge: "strong",
+    title: "text that a password is compared with",
+  },
+  {
+    words: [".fill(", ".type(", ".sendkeys(", ".send_keys(", "fill_in ", ".settext(", ".setvalue("],
+    before: /(?:pass(?:word|wd|phrase|wort)|pwd|contrase|senha)[^\n]{0,60}$/i,
+    after: /\.?\w{4,12}[( ][ \t]{0,4}["'`](?<s>[^"'`\n]{4,120})["'`]/iy,
+    judge: "strong",
+    title: "text typed into a password field",
+  },
+  {
+    words: [".fill(", ".type(", "fill_in ", ".filltext("],
+    after:
+      /\.?\w{4,12}[( ][ \t]{0,4}["'`][^"'`\n]{0,40}(?:pass(?:word|wd|phrase|wort)|pwd|contrase|senha)[^\n]{0,30}?["'`],[ \t]{0,4}(?:with: ?)?["'`](?<s>[^"'`\n]{4,120})["'`]/iy,
+    judge: "strong",
+    title: "text typed into a password field",
+  },
+  {
+    words: ["password", "passwd", "pass", "pwd", "pw"],
+    before: /(?:user|username|login|name|email|account)["'\]]?[ \t]{0,2},[ \t]{0,4}[$@]?(?:\w{1,12}_)?$/i,
+    after: /\w{2,8}\)?[ \t]{0,4}:?=[ \t]{0,4}[([]?["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["']/iy,
+    judge: "password",
+    title: "second of two values, a user's password",
+  },
+  {
+    words: ["creds =", "creds=", "credentials =", "credentials=", "auth =", "login =", "credentials:", "creds:", "credentials ="],
+    after:
+      /\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4}(?:,|:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]/iy,
+    judge: "strong",
+    title: "second of two values, a user's password",
+  },
+  {
+    words: ["-password"],
+    before: /[ \t]$/,
+    after: /-password[ \t]{1,4}(?<s>[^\s"'$(;|-][^\s"';|)]{5,120})/iy,
+    judge: "strong",
+    title: "value of -Password",
+  },
+  {
+    words: ["setx "],
+    after: /setx \w{0,40}(?:pass|passwd|password|pwd|secret|token|key)\w{0,10} "?(?<s>[^\s"%]{5,200})/iy,
+    judge: "password",
+    title: "value of an environment variable",
+  },
+  {
+    words: ["setenv "],
+    after: /setenv \w{0,40}(?:pass|passwd|password|pwd|secret|token)\w{0,10} "?(?<s>[^\s"%$]{5,200})/iy,
+    judge: "password",
+    title: "value of an environment variable",
+  },
+  {
+    words: [" value '", ' value "', "move '", 'move "'],
+    before: /(?:password|passwd|pwd)\b[^\n.]{0,60}$/i,
+    after: / value ["'](?<s>[^"'\n]{4,80})["']\./iy,
+    judge: "password",
+    title: "value of a field",
+  },
+  {
+    words: ["move '", 'move "'],
+    after: /move ["'](?<s>[^"'\n]{4,80})["'] to [\w-]{0,30}(?:password|passwd|pwd)/iy,
+    judge: "password",
+    title: "value of a field",
+  },
+  {
+    words: ['send "'],
+    after: /send "(?<s>[^"\\$\s]{6,80})\\[rn]"/iy,
+    judge: "strong",
+    title: "password sent to a prompt",
+  },
+  {
+    words: ["set password ", "set pass ", "set passwd "],
+    before: /(?:^|\n)[ \t]{0,20}$/,
+    after: /set pass\w{0,5} (?<s>[^\s"'{$[=;]{6,120})[ \t]*(?=\r?\n|$|;)/iy,
+    judge: "strong",
+    title: "value of a variable",
+  },
+];
