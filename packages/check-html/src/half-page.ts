@@ -35,7 +35,7 @@ function isOuter({ kind, tag, rivals }: LostTag, { unclosed, stray }: HtmlNestin
 }
 
 /** A page with both ends, or the child of a layout, has no other half. */
-function isWhole(page: HtmlPage): boolean {
+export function isWhole(page: HtmlPage): boolean {
   const starts = page.tags.some(({ name, kind }) => kind === "start" && (name === "html" || name === "body"));
   const ends = page.tags.some(({ name, kind }) => kind === "end" && (name === "html" || name === "body"));
   return (starts && ends) || page.templateTags.some(({ role, word }) => role === "include" && word === "extends");

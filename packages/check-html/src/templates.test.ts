@@ -5,7 +5,7 @@ import { unclosedDiv } from "./unclosed-div.ts";
 
 const parse = await html.load();
 const encoder = new TextEncoder();
-const options = { also: ["section", "main", "article", "aside", "header", "footer", "nav"] };
+const options = { also: ["section", "main", "article", "aside", "header", "footer", "nav"], groups: [] };
 
 /** The findings in a template that is a whole page, by line: that keeps it from being taken for half of one. */
 function findings(path: string, body: string): readonly string[] {

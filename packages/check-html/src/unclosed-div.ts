@@ -12,6 +12,7 @@ import {
 import * as v from "valibot";
 import { type Blamed, blamedReading, isSound, pairsAround } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
+import { reviewed } from "./halves/review.ts";
 import { lostByChange } from "./repair/kept-pairs.ts";
 import { crossed, type LostTag, lostTags } from "./repair/lost-tags.ts";
 import { cutReports, isCut, lostTagReport, slashReports } from "./unclosed-report.ts";
@@ -26,6 +27,15 @@ const options = v.object({
     "footer",
     "nav",
   ]),
+  groups: v.optional(
+    v.pipe(
+      v.array(v.array(v.string())),
+      v.description(
+        "Files that make one page in this order, like `[[header.php, footer.php]]`, in any folder: they are judged together.",
+      ),
+    ),
+    [],
+  ),
 });
 
 /** The opening tag that lost its end, or the end tag that closes nothing, is named where it stands. */
@@ -41,9 +51,19 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
     const comparable = before?.pages.length === after?.pages.length ? (before?.pages ?? []) : [];
     for (const [index, page] of (after?.pages ?? []).entries()) yield* pageReports(comparable[index], page, file.path, names);
   },
+  review: (reports, file, repository, { also, groups }) => {
+    const judge = (page: HtmlPage) => pageReports(undefined, page, undefined, new Set(["div", ...also]));
+    return reviewed(reports, file, repository, { groups, judge });
+  },
 });
 
-function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string, names: ReadonlySet<string>): Iterable<Report> {
+/** What is wrong with a page; without a path it is known to be no half of one. */
+function* pageReports(
+  before: HtmlPage | undefined,
+  page: HtmlPage,
+  path: string | undefined,
+  names: ReadonlySet<string>,
+): Iterable<Report> {
   yield* newOnly(before && slashReports(before, names), before, slashReports(page, names), page);
   yield* newOnly(before && cutReports(before, names), before, cutReports(page, names), page);
   const blamed = blame(page);
@@ -52,7 +72,7 @@ function* pageReports(before: HtmlPage | undefined, page: HtmlPage, path: string
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags, blamed.nesting);
   const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
-  if (byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
+  if (path !== undefined && byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
   const reports = lost.filter(({ tag }) => !isCut(page, tag)).map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else

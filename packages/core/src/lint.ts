@@ -11,6 +11,8 @@ import { judge, type Gathered } from "./engine/judge.ts";
 import { loadedOnce, type Parsers } from "./engine/parsers.ts";
 import { joined, type Part } from "./engine/part.ts";
 import { placed, type Placed } from "./engine/placing.ts";
+import { viewOnce } from "./engine/repository-view.ts";
+import type { Repository } from "./repository.ts";
 
 import type { Result } from "./finding.ts";
 import type { SourceFile } from "./language.ts";
@@ -52,6 +54,8 @@ interface Run {
   readonly time: Stopwatch;
   /** Whether what the before side has already is old. */
   readonly onlyNew: boolean;
+  /** The tree with the change and the tree without it, for a second look at what a rule over both sides said. */
+  readonly repositories: { readonly after: () => Promise<Repository>; readonly before: () => Promise<Repository> };
 }
 
 /** What one file gave: its findings, and what the totals need. */
@@ -94,9 +98,12 @@ export async function lintPart(change: Change, policy: Policy, options: LintOpti
 }
 
 function runOf(change: Change, policy: Policy, options: LintOptions, timing: Record<string, number>): Run {
+  const parsers = loadedOnce();
+  const after = viewOnce(change.after, change.before, parsers);
   return {
     rules: readyRules(policy.rules),
-    parsers: loadedOnce(),
+    parsers,
+    repositories: { after, before: change.before ? viewOnce(change.before, undefined, parsers) : after },
     time: options.timing ? stopwatch(timing) : (_id, work) => work(),
     onlyNew: change.gates === "new",
   };
@@ -228,7 +235,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
   const needsBefore = compared.length > 0 || (run.onlyNew && here.reports.length > 0) || !after;
   const beforeFile = needsBefore ? fileIn(await file.before()) : undefined;
   const before = beforeFile && sideOf(beforeFile, run.parsers, run.time);
-  const across = await checkChange(before, after, compared, run.time);
+  const across = await checkChange(before, after, compared, run.time, run.repositories.after);
   const shown = (after ?? before)?.file;
   const reports = [...here.reports, ...across.reports];
   const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, file.path, run) : noIdentities;
@@ -299,7 +306,7 @@ const noIdentities: ReadonlySet<string> = new Set();
  */
 async function identities(side: Side, path: string, run: Run): Promise<ReadonlySet<string>> {
   const here = await checkFile(side, run.rules.file, run.time);
-  const across = await checkChange(undefined, side, run.rules.change, run.time);
+  const across = await checkChange(undefined, side, run.rules.change, run.time, run.repositories.before);
   const file = side.file.path === path ? side.file : sourceFile(path, side.file.bytes, side.file.kind);
   return new Set(placed(file, [...here.reports, ...across.reports], null).map(({ identity }) => identity));
 }

@@ -93,6 +93,16 @@ export interface ChangeRule<Tree = unknown, Options = unknown> extends RuleMeta<
   readonly compares: Language<Tree> | readonly Language<Tree>[];
   /** `file` is the side that exists, the after side where both do; ranges point into it. */
   check(before: Tree | undefined, after: Tree | undefined, file: SourceFile, options: Options): Iterable<Report>;
+  /**
+   * A second look at what `check` said of a file that mentions something, with the other files of the same revision at hand:
+   * what looks wrong in one file may be made whole by another. Answers with the reports that remain.
+   */
+  review?(
+    reports: readonly Report[],
+    file: SourceFile,
+    repository: Repository,
+    options: Options,
+  ): Promise<readonly Report[]> | readonly Report[];
 }
 
 /** A rule that sees the whole tree at one revision. */

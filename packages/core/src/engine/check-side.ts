@@ -1,4 +1,5 @@
 import type { Language, SourceFile } from "../language.ts";
+import type { Repository } from "../repository.ts";
 import type { ChangeRule, FileRule, Report } from "../rule.ts";
 import { isBinary } from "../source-file.ts";
 import { languageFor, type Ready } from "./applicable.ts";
@@ -55,12 +56,13 @@ export function checkFile(side: Side, rules: readonly Ready<FileRule>[], time: S
   });
 }
 
-/** Runs the change rules over both sides of a file, of which one may be absent. */
+/** Runs the change rules over both sides of a file, of which one may be absent; `repository` is that of the side that is judged. */
 export function checkChange(
   before: Side | undefined,
   after: Side | undefined,
   rules: readonly Ready<ChangeRule>[],
   time: Stopwatch,
+  repository?: () => Promise<Repository>,
 ): Promise<Outcome> {
   const side = after ?? before;
   if (!side) return Promise.resolve(nothingSaid);
@@ -70,7 +72,9 @@ export function checkChange(
     if (!ready.mentioned(() => side.file.text) && !(before && ready.mentioned(() => before.file.text))) return [];
     const old = before?.readableBy(language) ? await before.tree(language) : undefined;
     const now = await after?.tree(language);
-    return time(ready.rule.id, () => [...ready.rule.check(old, now, side.file, ready.options)]);
+    const reports = time(ready.rule.id, () => [...ready.rule.check(old, now, side.file, ready.options)]);
+    if (!ready.rule.review || !repository || !after) return reports;
+    return ready.rule.review(reports, side.file, await repository(), ready.options);
   });
 }
 

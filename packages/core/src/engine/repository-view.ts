@@ -56,6 +56,13 @@ export async function repositoryView(snapshot: Snapshot, options: ViewOptions): 
   };
 }
 
+/** A snapshot as rules over one file see it, made when the first asks for it. */
+export function viewOnce(snapshot: Snapshot, before: Snapshot | undefined, parsers: Parsers): () => Promise<Repository> {
+  const around = { changed: new Set<string>(), ignores: () => false, store: () => Promise.resolve(undefined), parsers, before };
+  let view: Promise<Repository> | undefined;
+  return () => (view ??= repositoryView(snapshot, around));
+}
+
 /** Trees by their language, facts by their key; of each, by the path. */
 type Kept = Map<unknown, Map<string, Promise<unknown>>>;
 
