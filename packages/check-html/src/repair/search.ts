@@ -6,6 +6,8 @@ import { atBottom, childOn, movedOn, pushOn, type Stack } from "./stack.ts";
 
 /** What a missing or superfluous tag costs, against the signs of layout. */
 const price = 12;
+/** How much less each further one costs where it is missing at the same place: one cut explains them all. */
+const together = 5;
 /** What an end tag of a soft element costs that crosses a hard one. */
 const crossing = 6;
 /** How many states are kept, how many histories of one stack, and how much worse than the best one may be. */
@@ -15,7 +17,7 @@ const narrower = 16;
 const narrowest = 4;
 const manyBrackets = 4000;
 const tooManyBrackets = 20_000;
-const histories = 3;
+const histories = 8;
 const margin = price * 2 - 2;
 /** How much the cheapest state may gain on the others at one bracket. */
 const leeway = 8;
@@ -26,8 +28,8 @@ const mostLost = 10;
 interface State {
   readonly stack: Stack;
   readonly cost: number;
-  /** What must still be paid, since the names left do not come out even. */
-  readonly due: number;
+  /** How many faults are still to come, since the names left do not come out even. */
+  readonly left: number;
   /** By name: how many more start tags than end tags are left, the open ones included. */
   readonly surplus: readonly number[];
   readonly trail: Trail | undefined;
@@ -41,6 +43,8 @@ interface Search {
   /** By name: its place among the sums of start and end tags. */
   readonly slots: ReadonlyMap<string, number>;
   readonly width: number;
+  /** How many faults there are at least. */
+  readonly least: number;
   /** Dearer states than this are not worth making; it follows the best one. */
   limit: number;
 }
@@ -55,10 +59,10 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
     slots.set(tag.name, slot);
     surplus[slot] = (surplus[slot] ?? 0) + (opens ? 1 : -1);
   }
-  let due = 0;
-  for (const count of surplus) due += Math.abs(count) * price;
-  let states: State[] = [{ stack: atBottom(), cost: 0, due, surplus, trail: undefined, supposing: undefined }];
-  const search: Search = { all, habits, slots, width: widthFor(all.length), limit: Infinity };
+  let least = 0;
+  for (const count of surplus) least += Math.abs(count);
+  let states: State[] = [{ stack: atBottom(), cost: 0, left: least, surplus, trail: undefined, supposing: undefined }];
+  const search: Search = { all, habits, slots, width: widthFor(all.length), least, limit: Infinity };
   const sound = all.length > manyBrackets ? soundElements(all) : new Map<number, number>();
   for (let index = 0; index < all.length; index++) {
     const bracket = all[index];
@@ -96,7 +100,7 @@ function ended(state: State, index: number): State {
 }
 
 /** What is only supposed must still be shown, and is no better until then. */
-const worth = ({ cost, due, supposing }: State): number => cost + due + (supposing === undefined ? 0 : doubt);
+const worth = ({ cost, left, supposing }: State): number => cost + dueFor(left) + (supposing === undefined ? 0 : doubt);
 
 function best(states: State[], search: Search): State[] {
   states.sort((a, b) => worth(a) - worth(b));
@@ -118,9 +122,18 @@ function best(states: State[], search: Search): State[] {
   return kept;
 }
 
-/** The state after a fault, with what is due brought up to date; undefined where that is not worth it. */
+/** What so many faults cost at least: as much as at one place. */
+const dueFor = (left: number): number => (left === 0 ? 0 : together + left * (price - together));
+
+/** Whether two faults that follow each other are at one place. */
+function isTogether(last: Fault | undefined, fault: Fault): boolean {
+  if (last?.kind === "unclosed") return fault.kind === "unclosed" && last.before === fault.before;
+  return last !== undefined && fault.kind === "stray" && fault.close === last.close + 1;
+}
+
+/** The state after a fault, with what is left brought up to date; undefined where that is not worth it. */
 function paid(
-  { limit, slots }: Search,
+  { limit, slots, least }: Search,
   state: State,
   fault: Fault,
   name: string,
@@ -130,12 +143,13 @@ function paid(
   const by = fault.kind === "stray" ? 1 : -1;
   const slot = slots.get(name) ?? 0;
   const count = state.surplus[slot] ?? 0;
-  const due = state.due + (Math.abs(count + by) - Math.abs(count)) * price;
-  const cost = state.cost + price - bonus;
-  if (cost + due > limit) return undefined;
+  const left = state.left + Math.abs(count + by) - Math.abs(count);
+  const isCheaper = left < state.left && state.left < least && isTogether(state.trail?.fault, fault);
+  const cost = state.cost + price - (isCheaper ? together : 0) - bonus;
+  if (cost + dueFor(left) > limit) return undefined;
   const surplus = [...state.surplus];
   surplus[slot] = count + by;
-  return { stack, cost, due, surplus, trail: { fault, before: state.trail }, supposing: state.supposing };
+  return { stack, cost, left, surplus, trail: { fault, before: state.trail }, supposing: state.supposing };
 }
 
 /** The state with the innermost open element ended before a bracket, without an end tag. */
