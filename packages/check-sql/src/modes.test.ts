@@ -8,18 +8,43 @@ const options = {
   searchPath: ["titan"],
 };
 
-async function found(text: string, more: object) {
+async function found(text: string, more: object, path = "a.sql") {
   const rule = activeRule(unfilteredRevenue, { ...options, ...more });
-  return (await lintTexts([rule], { after: { "a.sql": text } })).findings;
+  return (await lintTexts([rule], { after: { [path]: text } })).findings;
+}
+
+/** The text with its findings mended. */
+async function mended(text: string, path: string): Promise<string> {
+  const edits = (await found(text, { mode: "strict" }, path)).flatMap(({ fix }) => fix);
+  let result = text;
+  for (const { at, text: more } of edits.toReversed()) result = result.slice(0, at[0]) + more + result.slice(at[1]);
+  return result;
 }
 
 test("strict wants both halves, and writes the second", async () => {
-  const half = "SELECT SUM(j.total) FROM titan.jobs j WHERE j.job_status = 'completed'";
-  expect(await found(half, {})).toEqual([]);
-  const [finding] = await found(half, { mode: "strict" });
+  const query = "SELECT SUM(j.total) FROM titan.jobs j WHERE j.job_status = 'completed'";
+  expect(await found(query, {})).toEqual([]);
+  const [finding] = await found(query, { mode: "strict" });
   expect(finding?.message).toContain("job_status NOT ILIKE '%cancel%' is not written");
-  expect(await found(`${half} AND j.job_status NOT ILIKE '%cancel%'`, { mode: "strict" })).toEqual([]);
+  expect(await found(`${query} AND j.job_status NOT ILIKE '%cancel%'`, { mode: "strict" })).toEqual([]);
   expect(await found("SELECT COUNT(*) FROM titan.jobs", { mode: "strict" })).toEqual([]);
+});
+
+const half = "SELECT SUM(total) FROM titan.jobs j WHERE j.job_status='completed'";
+const whole = `${half} AND j.job_status NOT ILIKE '%cancel%'`;
+
+test.each([
+  ["a.sql", half, whole],
+  ["a.sql", `${half} AND id > 5`, `${whole} AND id > 5`],
+  ["a.sql", half.replace("j.job_status", "JOB_STATUS"), whole.replaceAll("j.job_status", "job_status").replace("job", "JOB")],
+  ["a.sql", `${half} -- AND job_status NOT ILIKE '%cancel%'`, `${whole} -- AND job_status NOT ILIKE '%cancel%'`],
+  ["a.py", `cur.execute("""${half} AND id = %s""", (1,))`, `cur.execute("""${whole.replaceAll("%", "%%")} AND id = %s""", (1,))`],
+  ["a.ts", `db.query(\`${half}\`)`, `db.query(\`${whole}\`)`],
+  ["a.py", `cur.execute('${half.replaceAll("'", "\\'")}')`, `cur.execute('${half.replaceAll("'", "\\'")}')`],
+])("strict mends %s: %s", async (path, before, after) => {
+  const now = await mended(before, path);
+  expect(now.toLowerCase()).toBe(after.toLowerCase());
+  if (now !== before) expect(await found(now, { mode: "strict" }, path)).toEqual([]);
 });
 
 test("other dialects, as far as the grammar goes", async () => {

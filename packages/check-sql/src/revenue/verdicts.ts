@@ -1,4 +1,4 @@
-import type { Edit, Range, Repository } from "@failcheck/core";
+import type { Edit, Range, Repository, SourceFile } from "@failcheck/core";
 import type { Reading, SqlText } from "@failcheck/languages/sql";
 import type { JudgedFile } from "../repository/judged-files.ts";
 import { catalogAt, definitionsIn, makeCatalog } from "./scopes/catalog.ts";
@@ -42,7 +42,7 @@ export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, re
   if (policy === undefined) return none;
   const names = [...tableNames(options), ...catalog.views];
   const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
-  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(catalog, own, text.at[0]), options));
+  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(catalog, own, text.at[0]), options, judged.file));
   return {
     decided: distinct(found.flatMap(({ decided }) => decided)),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),
@@ -50,8 +50,14 @@ export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, re
   };
 }
 
-function verdictsOnText(text: SqlText, policy: Policy, catalog: Catalog, options: RevenueOptions): Verdicts {
-  const reading = text.read(options.dialect);
+function verdictsOnText(
+  text: SqlText,
+  policy: Policy,
+  catalog: Catalog,
+  { dialect }: RevenueOptions,
+  file: SourceFile,
+): Verdicts {
+  const reading = text.read(dialect);
   const [problem] = reading.problems;
   if (problem !== undefined) {
     return speaksOfRevenue(text, policy) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
@@ -68,7 +74,7 @@ function verdictsOnText(text: SqlText, policy: Policy, catalog: Catalog, options
   return {
     ...none,
     decided: verdicts.filter(({ kind }) => kind !== "right"),
-    unwritten: policy.strict ? strictly(text, verdicts, policy) : [],
+    unwritten: policy.strict ? strictly(text, verdicts, policy, file) : [],
   };
 }
 
@@ -91,11 +97,13 @@ function verdictsOnReading(reading: Reading, policy: Policy, catalog: Catalog): 
   return [{ ...right, kind: "unproven", reason: "which of two grammars reads it right" }];
 }
 
-function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy): Unwritten[] {
+function strictly(text: SqlText, verdicts: readonly Verdict[], policy: Policy, file: SourceFile): Unwritten[] {
   const missing = unwritten(text, policy);
   const right = verdicts.find(({ kind }) => kind === "right");
   if (right === undefined || missing.length === 0) return [];
-  return [{ at: right.at, conditions: missing.map((condition) => condition.text), fix: addConditions(text, missing, policy) }];
+  return [
+    { at: right.at, conditions: missing.map((condition) => condition.text), fix: addConditions(text, missing, policy, file) },
+  ];
 }
 
 /** One verdict for a place: the same words may be read on several paths of a program. */

@@ -13,7 +13,9 @@ export async function policyIn(options: RevenueOptions, catalog: Catalog, reposi
   const tables: RevenueTable[] = [];
   for (const table of policy.tables) {
     const known = catalog.columns(table.schema, table.name);
-    const missing = [...table.revenue, ...table.keys, table.status].filter((column) => known?.names.includes(column) === false);
+    const missing = [...table.revenue, ...table.keys, ...table.notNull, table.status].filter(
+      (column) => known?.names.includes(column) === false,
+    );
     for (const column of missing) await mustBeNamed(column, table, repository);
     tables.push(known === undefined || known.open || missing.length > 0 ? table : { ...table, columns: known.names });
   }
