@@ -16,9 +16,10 @@ export interface JudgedInserts {
 export function judgedInserts(repository: Repository, options: InsertOptions): Promise<readonly JudgedInserts[]> {
   return once(repository, "inserts", options, async () => {
     const tables = insertMentions(options);
-    const files = await judgedFiles(repository, { tables, dialect: options.dialect });
+    const load = () => import("./inserts.ts");
+    const files = await judgedFiles(repository, { tables, dialect: options.dialect, load });
     if (files.length === 0) return [];
-    const { insertionsIn } = await import("./inserts.ts");
+    const { insertionsIn } = await load();
     return files.map(({ path, file, tree, models }) => ({
       path,
       file,

@@ -1,5 +1,5 @@
 import type { Repository, SourceFile } from "@failcheck/core";
-import { notebookSql, pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
+import { headStart, notebookSql, pythonSql, sql, typescriptSql } from "@failcheck/languages/sql";
 import type { Dialect, ModelTable, SqlTree } from "@failcheck/languages/sql";
 import type { Definer } from "../revenue/scopes/catalog.ts";
 import { derivedNames, outlineKey, outlineOf } from "./outline.ts";
@@ -22,6 +22,8 @@ export interface JudgedFile {
 export interface Wanted {
   readonly tables: readonly string[];
   readonly dialect: Dialect;
+  /** Loads what a judgement needs beside the parser. */
+  readonly load: () => Promise<unknown>;
 }
 
 const languages = [sql, pythonSql, typescriptSql, notebookSql];
@@ -37,25 +39,26 @@ export const readingWords = ["select", "query("];
 interface Named {
   readonly path: string;
   readonly file: SourceFile;
-  readonly outline: Outline;
 }
 
 /**
  * The files to judge: those of the change that speak of a table, or of a view or model of one, and where the change defines a
  * view, table or model, all that speak of that. No parser is loaded where there are none.
  */
-export async function judgedFiles(repository: Repository, { tables }: Wanted): Promise<JudgedFile[]> {
+export async function judgedFiles(repository: Repository, wanted: Wanted): Promise<JudgedFile[]> {
+  const { tables } = wanted;
   const holders = repository.paths.filter((path) => holdsSql(path) && !repository.ignores(path));
-  const outlines = await outlinesOf(repository, holders);
-  const { views, models } = derivedNames([...outlines.values()], tables);
-  const speaks = mentionOf([...tables, ...views], [...models]);
   const changed = await read(
     repository,
     holders.filter((path) => repository.changed.has(path)),
-    outlines,
   );
+  const first = changed.find(({ file }) => mentionOf(tables, [])(file.text));
+  if (first !== undefined) startLoading(repository, first.path, wanted);
+  const outlines = await outlinesOf(repository, holders);
+  const { views, models } = derivedNames([...outlines.values()], tables);
+  const speaks = mentionOf([...tables, ...views], [...models]);
   const seeds = changed.filter(({ file }) => speaks(file.text));
-  const judged = [...seeds, ...(await affected(repository, holders, namesOf(seeds, new Set([...tables, ...views])), outlines))];
+  const judged = [...seeds, ...(await affected(repository, holders, namesOf(seeds, outlines, new Set([...tables, ...views]))))];
   if (judged.length === 0) return [];
   const context = await contextOf(repository, outlines, new Set([...tables, ...views]), judged);
   const found: JudgedFile[] = [];
@@ -77,12 +80,16 @@ async function outlinesOf(repository: Repository, paths: readonly string[]): Pro
   return found;
 }
 
-async function read(repository: Repository, paths: readonly string[], outlines: ReadonlyMap<string, Outline>): Promise<Named[]> {
+/** All of this is needed soon, and loads while the repository is looked through. Whoever needs it asks again, and is told what fails. */
+function startLoading(repository: Repository, path: string, { dialect, load }: Wanted): void {
+  for (const started of [headStart(dialect), treeOf(repository, path), load()]) started.catch(() => undefined);
+}
+
+async function read(repository: Repository, paths: readonly string[]): Promise<Named[]> {
   const found: Named[] = [];
   for (const path of paths) {
     const file = await repository.read(path);
-    const outline = outlines.get(path);
-    if (file !== undefined && outline !== undefined && isText(file)) found.push({ path, file, outline });
+    if (file !== undefined && isText(file)) found.push({ path, file });
   }
   return found;
 }
@@ -100,22 +107,17 @@ function mentionOf(names: readonly string[], exact: readonly string[]): (text: s
 }
 
 /** What changed files define that others may read revenue through. */
-function namesOf(seeds: readonly Named[], relevant: ReadonlySet<string>): string[] {
-  const definitions = seeds.flatMap(({ outline }) => outline.definitions);
+function namesOf(seeds: readonly Named[], outlines: ReadonlyMap<string, Outline>, relevant: ReadonlySet<string>): string[] {
+  const definitions = seeds.flatMap(({ path }) => outlines.get(path)?.definitions ?? []);
   return definitions.flatMap(({ kind, name }) => (kind === "model" || relevant.has(name) ? [name.toLowerCase()] : []));
 }
 
 /** Unchanged files that speak of these names. */
-async function affected(
-  repository: Repository,
-  holders: readonly string[],
-  names: readonly string[],
-  outlines: ReadonlyMap<string, Outline>,
-): Promise<Named[]> {
+async function affected(repository: Repository, holders: readonly string[], names: readonly string[]): Promise<Named[]> {
   if (names.length === 0) return [];
   const others = holders.filter((path) => !repository.changed.has(path));
   const speaks = mentionOf(names, []);
-  return (await read(repository, others, outlines)).filter(({ file }) => speaks(file.text));
+  return (await read(repository, others)).filter(({ file }) => speaks(file.text));
 }
 
 /** What definitions tell to all files; of models, those of Python and those of scripts by themselves. */

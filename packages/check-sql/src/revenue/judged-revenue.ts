@@ -15,9 +15,10 @@ export interface JudgedRevenue {
 /** The verdicts on every file that a change concerns. The decision procedure is loaded with the first file that needs it. */
 export function judgedRevenue(repository: Repository, options: RevenueOptions): Promise<readonly JudgedRevenue[]> {
   return once(repository, "revenue", options, async () => {
-    const files = await judgedFiles(repository, { tables: tableNames(options), dialect: options.dialect });
+    const load = () => import("./verdicts.ts");
+    const files = await judgedFiles(repository, { tables: tableNames(options), dialect: options.dialect, load });
     if (files.length === 0) return [];
-    const { verdictsOn } = await import("./verdicts.ts");
+    const { verdictsOn } = await load();
     const found: JudgedRevenue[] = [];
     for (const judged of files)
       found.push({ path: judged.path, file: judged.file, verdicts: await verdictsOn(judged, options, repository) });

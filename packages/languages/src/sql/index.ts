@@ -1,4 +1,4 @@
-export { dialects, notebookSql, pythonSql, sql, typescriptSql } from "./sql.ts";
+export { dialects, headStart, notebookSql, pythonSql, sql, typescriptSql } from "./sql.ts";
 export type { Dialect, ModelTable, Reading, SqlText, SqlTree, Write } from "./sql.ts";
 export type { Call, Case, Expression, Hole, Subquery, Window } from "./expression.ts";
 export type {

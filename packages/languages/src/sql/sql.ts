@@ -80,6 +80,12 @@ export interface SqlTree {
   readonly problems: readonly Problem[];
 }
 
+/** Starts what reads a dialect, ahead of the first text, so that it loads while other things do. */
+export async function headStart(dialect: Dialect): Promise<void> {
+  if (dialect !== "postgres") (await import("./foreign/dialect-parser.ts")).startDialect(dialect);
+  await (await import("./postgres-parser.ts")).loadPostgres();
+}
+
 /** Files that hold nothing but SQL. */
 export const sql: Language<SqlTree> = {
   id: "sql",

@@ -18,6 +18,8 @@ interface Running {
   readonly worker: Worker;
   /** Raised by the thread when it has answered. */
   readonly flag: Int32Array;
+  /** It has answered before: until then it gets the time to load its grammar. */
+  ready: boolean;
 }
 
 const running = new Map<Dialect, Running>();
@@ -27,13 +29,21 @@ const running = new Map<Dialect, Running>();
  * functions, and a file is judged whole.
  */
 export function parseForeign(text: string, dialect: Dialect): Parsed {
-  const thread = running.get(dialect) ?? start(dialect);
-  running.set(dialect, thread);
+  const thread = startDialect(dialect);
+  if (!thread.ready) ask(thread, patienceAtStart);
+  thread.ready = true;
   const answer = ask(thread, patience, text);
   if (answer !== undefined) return answer;
   running.delete(dialect);
   void thread.worker.terminate();
   return { stopped: true };
+}
+
+/** Starts the thread of a dialect, where it does not run, and does not wait for it. */
+export function startDialect(dialect: Dialect): Running {
+  const thread = running.get(dialect) ?? start(dialect);
+  running.set(dialect, thread);
+  return thread;
 }
 
 function start(dialect: Dialect): Running {
@@ -46,9 +56,7 @@ function start(dialect: Dialect): Running {
   // A thread that runs out of memory says so here; whoever waits for it has stopped waiting by then.
   worker.on("error", () => undefined);
   worker.unref();
-  const thread = { worker, flag: new Int32Array(signal) };
-  ask(thread, patienceAtStart);
-  return thread;
+  return { worker, flag: new Int32Array(signal), ready: false };
 }
 
 /** Without a text it asks whether the thread is ready. */
