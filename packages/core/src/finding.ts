@@ -61,6 +61,8 @@ export interface Finding extends Place {
   /** Done together with `unsafeFix`. */
   readonly move?: Move;
   readonly repairs: readonly PlacedRepair[];
+  /** The same for the same secret wherever it stands, within this process only: hashed with a salt that is never written. */
+  readonly secretMark?: string;
 }
 
 /** What a finding has that is about a line, and that no rule made. */

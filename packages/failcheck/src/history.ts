@@ -14,7 +14,8 @@ interface Exposure {
   /** Seconds since 1970; 0 where no commit is known. */
   readonly time: number;
   readonly onHead: boolean;
-  readonly onRemote: boolean;
+  /** Whether a branch of a remote had it when git last looked; undefined for what no commit holds: no ref here tells. */
+  readonly onRemote: boolean | undefined;
 }
 
 /** `failcheck history`: every content that any ref reaches, once; and what to rotate, newest first. */
@@ -40,7 +41,8 @@ export async function history(request: Request): Promise<Answer> {
 function rotationList(exposures: readonly Exposure[]): string {
   const lines = exposures.map(({ finding, time, onHead, onRemote }) => {
     const day = time > 0 ? new Date(time * 1000).toISOString().slice(0, 10) : "no commit ";
-    const where = [onRemote ? "pushed" : "never seen on a remote", onHead ? "still on HEAD" : "gone from HEAD"].join(", ");
+    const remote = onRemote === undefined ? "perhaps pushed" : onRemote ? "pushed" : "never seen on a remote";
+    const where = [remote, onHead ? "still on HEAD" : "gone from HEAD"].join(", ");
     return `  ${day}  ${printable(finding.path)}:${finding.line}  ${printable(finding.message)} (${where})`;
   });
   return `Rotate these, newest first; removing them from a repository does not make them secret again:\n${lines.join("\n")}\n`;
@@ -48,25 +50,58 @@ function rotationList(exposures: readonly Exposure[]): string {
 
 async function exposuresOf(findings: readonly Finding[], request: Request, git: Git): Promise<readonly Exposure[]> {
   const now = await look({ ...request, subject: { kind: "tree", revision: "HEAD" } }, openGit());
-  const onHead = new Set(now.result.findings.map(({ fingerprint }) => fingerprint));
-  const pushed = new Set((await git.run(["rev-list", "--remotes"])).toString("latin1").split("\n"));
-  const times = await commitTimes(findings, git);
+  // By its value: a secret whose file was renamed is on HEAD still.
+  const onHead = new Set(now.result.findings.flatMap(marksOf));
+  const wasPushed = await pushedContents(findings, git);
+  const times = new Map([...(await commitTimes(findings, git)), ...(await tagTimes(git))]);
   return findings
     .map((finding) => ({
       finding,
-      time: times.get(finding.commit ?? "") ?? 0,
-      onHead: onHead.has(finding.fingerprint),
-      onRemote: pushed.has(finding.commit ?? ""),
+      time: times.get(finding.commit ?? finding.path) ?? 0,
+      onHead: marksOf(finding).some((mark) => onHead.has(mark)),
+      onRemote: finding.commit === null ? undefined : wasPushed(finding),
     }))
     .sort((a, b) => b.time - a.time);
 }
 
+/**
+ * Whether a remote's branch reaches the content of a finding, now or by what its log remembers: the commit alone does not tell,
+ * because the content is looked at once, and another commit may have carried it there.
+ */
+async function pushedContents(findings: readonly Finding[], git: Git): Promise<(finding: Finding) => boolean> {
+  const logged = await git.ask(["rev-list", "--walk-reflogs", "--remotes"]);
+  const tips = logged.code === 0 ? linesOf(logged.stdout) : [];
+  const reached = await git.run(["rev-list", "--objects", "--no-object-names", "--remotes", "--stdin"], `${tips.join("\n")}\n`);
+  const objects = new Set(linesOf(reached));
+  const names = findings.map(({ commit, path }) => `${commit ?? ""}:${path}`);
+  const asked = names.filter((name) => !name.includes("\n"));
+  const answers = linesOf(await git.run(["cat-file", "--batch-check=%(objectname)"], `${asked.join("\n")}\n`));
+  const ids = new Map(asked.map((name, index) => [name, answers[index] ?? ""]));
+  return ({ commit, path }) => objects.has(commit ?? "") || objects.has(ids.get(`${commit ?? ""}:${path}`) ?? "");
+}
+
+const marksOf = ({ secretMark, fingerprint }: Finding): readonly string[] => [secretMark ?? fingerprint];
+
+const linesOf = (output: Buffer): readonly string[] =>
+  output
+    .toString("latin1")
+    .split("\n")
+    .filter((line) => line !== "");
+
 async function commitTimes(findings: readonly Finding[], git: Git): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set(findings.flatMap(({ commit }) => (commit === null ? [] : [commit])))];
   if (ids.length === 0) return new Map();
-  const output = await git.run(["log", "--no-walk=unsorted", "--stdin", "--format=%H %ct"], `${ids.join("\n")}\n`);
-  const lines = output.toString("latin1").trimEnd().split("\n");
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ") + 1))]));
+  return timesIn(await git.run(["log", "--no-walk=unsorted", "--stdin", "--format=%H %ct"], `${ids.join("\n")}\n`));
+}
+
+/** When each tag was made, by the path that its message has in a finding. */
+async function tagTimes(git: Git): Promise<ReadonlyMap<string, number>> {
+  const times = timesIn(await git.run(["for-each-ref", "--format=%(objectname) %(taggerdate:unix)", "refs/tags"]));
+  return new Map([...times].map(([id, time]) => [`tag ${id.slice(0, 12)}`, time]));
+}
+
+function timesIn(output: Buffer): ReadonlyMap<string, number> {
+  return new Map(linesOf(output).map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ") + 1))]));
 }
 
 /** Contents that a run with the same rules found nothing in; written as the run goes, so that one that was stopped resumes. */

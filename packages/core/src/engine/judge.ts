@@ -4,6 +4,7 @@ import { plainFinding, type Allowed, type Finding, type Result } from "../findin
 import { fingerprinter } from "../fingerprint.ts";
 import type { PathMatcher } from "../globs.ts";
 import { allowanceFile, type Allowance, type Policy } from "../policy.ts";
+import { maskOf, type Mask } from "../mask.ts";
 import { isSecret, type Placed } from "./placing.ts";
 
 /** Everything a run found, before anything is let through. */
@@ -53,17 +54,36 @@ export function judge(gathered: Gathered, policy: Policy, circumstances: Circums
   const comments = judgeComments(gathered, policy, usedComments);
   findings.push(...comments.findings, ...(circumstances.whole ? judgeLines(policy, usedLines) : []));
   failures.push(...comments.failures);
+  // A secret in a file's name would stand in whatever else is said of the file.
+  const mask = maskOf(
+    "",
+    [],
+    unique.flatMap(({ hides }) => hides),
+  );
   return {
-    ...sorted({ findings, allowed }),
+    ...sorted({
+      findings: findings.map((finding) => maskedFinding(finding, mask)),
+      allowed: allowed.map((one) => ({ ...one, path: mask(one.path) })),
+    }),
     checked: {
       files: gathered.files,
       rules: policy.rules.length,
       commits: circumstances.commits,
       bytes: gathered.bytes,
-      skipped: gathered.skipped,
+      skipped: gathered.skipped.map((one) => ({ ...one, path: mask(one.path) })),
     },
     rulesSeen: gathered.rulesSeen,
-    failures: [...new Set(failures)],
+    failures: [...new Set(failures.map(mask))],
+  };
+}
+
+function maskedFinding(finding: Finding, mask: Mask): Finding {
+  return {
+    ...finding,
+    path: mask(finding.path),
+    message: mask(finding.message),
+    help: finding.help === null ? null : mask(finding.help),
+    related: finding.related.map((place) => ({ ...place, path: mask(place.path), message: mask(place.message) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { fingerprinter } from "../fingerprint.ts";
 import type { Excerpt, Finding, Place, RelatedPlace } from "../finding.ts";
 import type { SourceFile } from "../language.ts";
@@ -18,6 +19,8 @@ export interface Placed {
   readonly secret: boolean;
   /** What tells old from new: for a secret its value, otherwise the fingerprint. */
   readonly identity: string;
+  /** What the file's name holds and no output may show. */
+  readonly hides: readonly string[];
 }
 
 export const isSecret = (rule: Rule) => rule.kind === "file" && rule.secret === true;
@@ -32,10 +35,11 @@ export function placed(
   if (reports.length === 0) return [];
   const lines = linesOf(file.text);
   const secrets = reports.filter(({ rule }) => isSecret(rule));
+  const hides = secrets.flatMap(({ report }) => report.hides ?? []);
   const mask = maskOf(
     file.text,
     secrets.map(({ report }) => report.at),
-    secrets.flatMap(({ report }) => report.hides ?? []),
+    hides,
   );
   const fingerprint = fingerprinter(file.path);
   const inOrder = [...reports].sort((a, b) => a.report.at[0] - b.report.at[0] || (a.rule.id < b.rule.id ? -1 : 1));
@@ -43,6 +47,7 @@ export function placed(
     const place = lines.place(report.at);
     const secret = isSecret(rule);
     const lastLine = secret ? place.endLine : place.line;
+    const value = report.hides?.join("\0") ?? valueAt(file, report.at);
     const print = fingerprint(rule.id, textOf(lines, place.line, lastLine));
     const finding: Finding = {
       rule: rule.id,
@@ -60,10 +65,17 @@ export function placed(
       unsafeFix: report.unsafeFix ?? report.choices?.[0]?.edits ?? [],
       ...(report.move && { move: report.move }),
       repairs: placedRepairs(report, { path: file.path, lines, mask, elsewhere }),
+      ...(secret && { secretMark: markOf(value) }),
     };
-    const value = report.hides?.join("\0") ?? valueAt(file, report.at);
-    return { finding, secret, identity: secret ? `${rule.id}\0${value}` : print };
+    return { finding, secret, identity: secret ? `${rule.id}\0${value}` : print, hides };
   });
+}
+
+let salt: Buffer | undefined;
+
+function markOf(value: string): string {
+  salt ??= randomBytes(32);
+  return createHmac("sha256", salt).update(value).digest("base64url");
 }
 
 const valueAt = (file: SourceFile, [start, end]: Range) => file.text.slice(start, end);

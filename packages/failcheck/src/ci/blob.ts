@@ -61,7 +61,7 @@ const blobSchema = v.object({
   tip: v.string(),
   shard: v.object({ index: v.number(), of: v.number() }),
   result: resultSchema,
-  /** What it saw: the paths that the totals are counted from. */
+  /** What it saw: hashes of the paths that the totals are counted from. */
   paths: v.object({ changed: v.array(v.string()), looked: v.array(v.string()), carried: v.array(v.string()) }),
 });
 
@@ -87,8 +87,13 @@ async function blobOf(request: Request, result: Result, seen: Outcome["seen"], g
   const check = createHash("sha256")
     .update(JSON.stringify([asked, only, skip, about, config]))
     .digest("hex");
-  const paths = { changed: [...(seen?.changed ?? [])], looked: [...(seen?.looked ?? [])], carried: [...(seen?.carried ?? [])] };
+  const paths = { changed: marksOf(seen?.changed), looked: marksOf(seen?.looked), carried: marksOf(seen?.carried) };
   return v.parse(blobSchema, { blob: 1, tool: toolName, check, tip, shard, result, paths });
+}
+
+/** Paths only need to be told apart, and a path may hold a secret. */
+function marksOf(paths: ReadonlySet<string> = new Set()): string[] {
+  return [...paths].map((path) => createHash("sha256").update(path).digest("base64url"));
 }
 
 /** What is looked at, in words that are the same on every machine. */
