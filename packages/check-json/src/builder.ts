@@ -13,7 +13,8 @@ import type {
   Write,
 } from "./facts.ts";
 import type { Scope } from "./scope.ts";
-import { flat, type Value } from "./values.ts";
+import { own } from "./own.ts";
+import { flat, join, unknown, type Value } from "./values.ts";
 
 /** What is gathered while a file is walked. */
 export interface Builder {
@@ -26,6 +27,7 @@ export interface Builder {
   readonly calls: Map<string, CallFacts>;
   readonly settings: Setting[];
   readonly guards: Guard[];
+  readonly attributes: Attributes;
   /** What each validating method validates, by the method's key. */
   readonly validators: Map<string, readonly string[]>;
   /** Bodies that are walked when everything around them is known. */
@@ -59,6 +61,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
     calls: new Map(),
     settings: [],
     guards: [],
+    attributes: new Map(),
     validators: new Map(),
     later: [],
     evaluate: (node, scope) => evaluate(node, scope, facts),
@@ -73,6 +76,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
 /** The facts, once all is walked. */
 export function finishFacts(facts: Builder): FileFacts {
   for (let next = facts.later.shift(); next; next = facts.later.shift()) next();
+  keepAttributes(facts);
   return {
     imports: facts.tree.imports.map(({ module, imported, local }) => ({
       module,
@@ -175,6 +179,34 @@ export function callPath(path: string | undefined): string | undefined {
   if (path === undefined || path.length > longestPath) return undefined;
   const mark = path.search(/[?!]/);
   return mark < 0 ? `${path}()` : path.slice(0, mark + 1);
+}
+
+/** Whether a path is a class or an instance of one, whose attributes may hold strings: `Job`, `models.Job()`, not `job.data`. */
+export function hasAttributes(path: string | undefined): boolean {
+  return path !== undefined && /^(?:[\w$]{1,60}[./]){0,4}[A-Z][\w$]{0,80}(?:\(\))?$/.test(path);
+}
+
+/** What the attributes of classes are given, by `Class.attribute`; undefined where it is not always a string of JSON. */
+export type Attributes = Map<string, Value | undefined>;
+
+/** Notes what an attribute is given, wherever that happens. */
+export function noteAttribute({ attributes }: Builder, owner: string, name: string, value: Value, isEmpty: boolean): void {
+  const key = `${owner} ${name}`;
+  const known = attributes.get(key) ?? unknown;
+  if (isEmpty) return;
+  const isString = value.sites.length > 0 && !(attributes.has(key) && attributes.get(key) === undefined);
+  attributes.set(key, isString ? join(known, value) : undefined);
+}
+
+/** Gives the classes what their attributes hold. */
+function keepAttributes(facts: Builder): void {
+  for (const [key, value] of facts.attributes) {
+    const [owner = "", name = ""] = key.split(" ");
+    const known = own(facts.classes, owner);
+    const kept = value && flat(value);
+    if (known && kept && !own(known.columns, name))
+      facts.classes[owner] = { ...known, values: { ...known.values, [name]: kept } };
+  }
 }
 
 /** Notes that a value is decoded; a guard where it was tested, or is tried, to be a string. */

@@ -54,6 +54,8 @@ export interface ClassFacts {
   readonly columns: Readonly<Record<string, ColumnFacts>>;
   /** What attributes are instances of: relations, annotated members. */
   readonly members: Readonly<Record<string, string>>;
+  /** Strings of JSON that its attributes hold. */
+  readonly values?: Readonly<Record<string, Flat>>;
   /** Columns whose validator turns strings back into objects. */
   readonly sanitised: readonly string[];
   /** Type decorators: what they store, and what they do to a value on its way there. */
@@ -90,6 +92,8 @@ export interface FunctionFacts {
   readonly returns?: Flat;
   /** What the returned value is an instance of. */
   readonly path?: string;
+  /** Read as an attribute: `@property`, `get encoded()`. */
+  readonly property?: true;
 }
 
 /** A place in the file, with the words that stand there. */
@@ -98,6 +102,8 @@ export interface Site {
   readonly text: string;
   /** What may stand in its place. */
   readonly repair?: Repair;
+  /** What it serialises is a string of JSON already. */
+  readonly twice?: true;
 }
 
 /** A value: where it was serialised, or what decides whether it is. */
@@ -110,14 +116,18 @@ export interface Flat {
   readonly params?: readonly string[];
   readonly fields?: Readonly<Record<string, Flat>>;
   readonly items?: Flat;
+  /** The elements of a list by their place, where one of them may be serialised itself. */
+  readonly elements?: readonly Flat[];
 }
 
 /** A name or call whose value another place decides. */
 export interface Ref {
   readonly path: string;
   readonly at: Range;
-  /** The field of the result that is taken: `build(data)["payload"]`. */
+  /** The field of the result that is taken: `build(data)["payload"]`; a number for the element of a list. */
   readonly field?: string;
+  /** Fields of the result that were given another value since. */
+  readonly without?: readonly string[];
 }
 
 /** A value that goes to a column. */

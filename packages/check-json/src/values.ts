@@ -11,10 +11,14 @@ export interface Value {
   readonly fields: ReadonlyMap<string, Value> | undefined;
   /** What a list or iterable holds. */
   readonly items: Value | undefined;
+  /** The elements of a list by their place. */
+  readonly elements?: readonly Value[] | undefined;
   /** What calling it gives, for functions without a name. */
   readonly returns: Value | undefined;
   /** The mapping whose keys it runs through. */
   readonly keysOf?: Value | undefined;
+  /** The columns that a statement's own parameters go to: `values(payload=bindparam("p"))`. */
+  readonly binds?: ReadonlyMap<string, string> | undefined;
   /** What it stands for; see FileFacts. */
   readonly path: string | undefined;
   /** Paths of column types, where it is a type made of several. */
@@ -73,6 +77,7 @@ export function join(a: Value, b: Value): Value {
     bytes: union(a.bytes, b.bytes, place),
     fields: joinFields(a.fields, b.fields),
     items: a.items && b.items ? join(a.items, b.items) : (a.items ?? b.items),
+    elements: joinElements(a.elements, b.elements),
     returns: a.returns && b.returns ? join(a.returns, b.returns) : (a.returns ?? b.returns),
     keysOf: a.keysOf ?? b.keysOf,
     path: a.path ?? b.path,
@@ -92,9 +97,52 @@ function joinFields(a: Fields, b: Fields): Fields {
   return fields;
 }
 
-/** The value with one more field. */
+type Elements = readonly Value[] | undefined;
+
+/** The elements of either list, where they are as many. */
+function joinElements(a: Elements, b: Elements): Elements {
+  return a?.length === b?.length ? a?.map((element, index) => join(element, b?.[index] ?? unknown)) : undefined;
+}
+
+/** The value with one more field, in place of the one that a call may have given it. */
 export function withField(value: Value, name: string, field: Value): Value {
-  return { ...value, fields: new Map([...(value.fields ?? []), [name, field]]) };
+  const refs = value.refs.map((ref) => ({ ...ref, without: [...(ref.without ?? []), name] }));
+  return { ...value, refs, fields: new Map([...(value.fields ?? []), [name, field]]) };
+}
+
+/** The object with all that another holds: `{**row}`, `{ ...row }`. */
+export function spreadInto(value: Value, other: Value): Value {
+  let spread = value;
+  for (const [name, field] of other.fields ?? []) spread = withField(spread, name, field);
+  return { ...spread, params: [...spread.params, ...other.params], refs: [...spread.refs, ...builtBy(other)] };
+}
+
+/** Whether the ref is to what a call returns, all of it. */
+const isResult = ({ path, field }: Ref): boolean => path.endsWith("()") && field === undefined;
+
+/** Whether a call returned the value. */
+export const isBuilt = ({ refs }: Value): boolean => refs.some(isResult);
+
+/** The calls that the fields of a value may come from. */
+export const builtBy = ({ refs }: Value): readonly Ref[] => refs.filter(isResult);
+
+/** A field of what a call returned, unless it was given another value since. */
+export function builtField(value: Value, name: string): readonly Ref[] {
+  return builtBy(value).flatMap((ref) =>
+    ref.without?.includes(name) === true ? [] : [{ path: ref.path, at: ref.at, field: name }],
+  );
+}
+
+/** The element at a place: of a list that stands here, or that a call returned. */
+export function elementAt(value: Value, index: number): Value | undefined {
+  const refs = builtField(value, String(index));
+  return value.elements?.[index] ?? (refs.length > 0 ? { ...unknown, refs } : undefined);
+}
+
+/** A list of these values. */
+export function listOf(values: readonly Value[], items: Value): Value {
+  const known = values.length <= 16 && values.some(({ sites, refs, params }) => sites.length + refs.length + params.length > 0);
+  return { ...unknown, items, ...(known && { elements: values }) };
 }
 
 /** The value where it is known not to be a string. */
@@ -111,12 +159,14 @@ export function flat(value: Value, depth = 0): Flat | undefined {
     if (kept) fields[name] = kept;
   }
   const items = value.items && flat(value.items, depth + 1);
+  const elements = value.elements?.map((element) => flat(element, depth + 1) ?? {});
   const kept: Flat = {
     ...(value.sites.length > 0 && { sites: value.sites }),
     ...(value.refs.length > 0 && { refs: value.refs }),
     ...(value.params.length > 0 && { params: value.params }),
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(items && { items }),
+    ...(elements && elements.some((element) => Object.keys(element).length > 0) && { elements }),
   };
   return Object.keys(kept).length > 0 ? kept : undefined;
 }

@@ -16,7 +16,11 @@ const postgresJs = /^postgres(?:\.default)?(?:\.(?:Sql|TransactionSql|ReservedSq
 
 /** The JSON column or cast that a parameter of a statement goes to; undefined where the client passes strings as they are. */
 export async function sentColumn(program: Program, file: string, write: Write): Promise<JsonColumn | undefined> {
-  const serialises = write.verb === "asyncpg" ? await hasCodec(program) : await isPostgresJs(program, file, write.target);
+  // a driver that sends a string as it is sends this one too
+  const twice = write.value.sites?.some((site) => site.twice) === true;
+  if (write.verb === "raw" && !twice) return undefined;
+  const serialises =
+    twice || (write.verb === "asyncpg" ? await hasCodec(program) : await isPostgresJs(program, file, write.target));
   if (!serialises) return undefined;
   if (write.column === "::jsonb") return castColumn(file, write.at);
   const [table = "", name = ""] = write.column.split(".");

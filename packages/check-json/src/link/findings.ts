@@ -42,13 +42,22 @@ function noteNames(names: Names, facts: FileFacts | undefined): void {
   for (const [name, { columns, impl }] of Object.entries(facts?.classes ?? {})) {
     if (impl !== undefined || Object.keys(columns).length > 0) note(names.models, name);
   }
-  for (const [name, { path }] of Object.entries(facts?.names ?? {})) if (path?.includes("@") === true) note(names.models, name);
+  for (const [name, { path, value }] of Object.entries(facts?.names ?? {})) {
+    if (path?.includes("@") === true) note(names.models, name);
+    if (makesStrings(value) && saysEnough(name)) note(names.helpers, name);
+  }
+  for (const { values } of Object.values(facts?.classes ?? {}))
+    for (const name of Object.keys(values ?? {})) if (saysEnough(name)) note(names.helpers, name);
   for (const [name, { returns }] of Object.entries(facts?.functions ?? {})) if (makesStrings(returns)) note(names.helpers, name);
 }
 
+/** Whether a constant's name is one that other files do not use for something else: `EMPTY_JSON`, not `data`. */
+const saysEnough = (name: string): boolean => /^[A-Z][A-Z\d_]{2,80}$/.test(name) || name.length > 9;
+
 /** Whether a function returns a string of JSON, or an object with one in a field. */
 function makesStrings(returns: Flat | undefined): boolean {
-  return Boolean(returns?.sites) || Object.values(returns?.fields ?? {}).some(({ sites }) => sites);
+  const parts = [...Object.values(returns?.fields ?? {}), ...(returns?.elements ?? [])];
+  return Boolean(returns?.sites) || parts.some(({ sites }) => sites);
 }
 
 /** The last name of a path, where it says enough to be looked for. */

@@ -1,35 +1,26 @@
-import type { Range } from "@failcheck/core";
-import type { ArgumentFacts, CallFacts, Flat, Write } from "../facts.ts";
+import type { CallFacts, Framework, Write } from "../facts.ts";
 import { jsonColumn, type JsonColumn } from "./columns.ts";
 import { isLenient, sentColumn, wrapperColumn } from "./clients.ts";
+import {
+  givenBy,
+  hitOf,
+  partsOf,
+  partsOfArgument,
+  placedParts,
+  resolveIn,
+  type Hit,
+  type Part,
+  type PlacedPart,
+  type Walk,
+} from "./parts.ts";
 import { passed } from "./passing.ts";
 import { prismaData, prismaModel } from "./prisma.ts";
 import type { Program } from "./program.ts";
-import { findMethod, lineage, resolve, resolveFor } from "./resolve.ts";
-import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
+import { findMethod, lineage, resolve } from "./resolve.ts";
 import type { ClassThing, FunctionThing, Thing, VerbThing } from "./things.ts";
 import { jsonType } from "./types.ts";
 import { shapeOf } from "./verbs.ts";
 import { own } from "../own.ts";
-
-/** A string of JSON on its way into a JSON column. */
-export interface Hit {
-  readonly path: string;
-  /** The value, where it is given. */
-  readonly at: Range;
-  readonly column: JsonColumn;
-  readonly places: readonly Place[];
-  readonly verb: string;
-  /** The write itself, where a function stands between. */
-  readonly written: { readonly path: string; readonly at: Range } | undefined;
-}
-
-/** Something that is written, before it is known whether it is serialised. */
-interface Part {
-  readonly name: string;
-  readonly value: Flat;
-  readonly at: Range;
-}
 
 /** How many functions a value is followed into. */
 const deepest = 3;
@@ -50,19 +41,6 @@ async function* kept(program: Program, hits: AsyncGenerator<Hit>): AsyncGenerato
   }
 }
 
-interface Walk {
-  readonly program: Program;
-  readonly file: string;
-  readonly bindings: Bindings | undefined;
-  readonly depth: number;
-  /** The function that is followed into. */
-  readonly inside?: FunctionThing;
-}
-
-function resolveIn({ program, file, inside }: Walk, path: string): Promise<Thing | undefined> {
-  return inside ? resolveFor(program, inside, path) : resolve(program, file, path);
-}
-
 async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
   const { program, file } = walk;
   if (write.types) {
@@ -72,7 +50,7 @@ async function* writeHits(walk: Walk, write: Write): AsyncGenerator<Hit> {
     yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
     return;
   }
-  if (write.verb === "sql" || write.verb === "asyncpg") {
+  if (write.verb === "sql" || write.verb === "asyncpg" || write.verb === "raw") {
     const column = await sentColumn(program, file, write);
     if (column) yield* partHit(walk, { name: write.column, value: write.value, at: write.at }, column, write.verb);
     return;
@@ -100,41 +78,6 @@ export function ownerOf(thing: Thing): ClassThing | undefined {
   return "of" in thing && thing.kind !== "verb" ? thing.of : undefined;
 }
 
-/** The fields of an object or of a list's objects where the column is `*`, else the value itself. */
-async function partsOf(walk: Walk, column: string, value: Flat, at: Range): Promise<readonly Part[]> {
-  if (column !== "*") return [{ name: column, value, at }];
-  const { bindings } = walk;
-  const parts: Part[] = [];
-  for (const one of [value, value.items]) {
-    parts.push(...(await builtParts(walk, one, at)));
-    for (const [name, field] of Object.entries(one?.fields ?? {})) parts.push({ name, value: field, at });
-    for (const param of one?.params ?? []) {
-      const bound = bindings?.get(param);
-      for (const holder of [bound?.value, bound?.value.items]) {
-        for (const name of Object.keys(holder?.fields ?? {})) parts.push({ name, value: { params: [`${param}.${name}`] }, at });
-      }
-    }
-  }
-  return parts;
-}
-
-/**
- * The fields of an object that a function returns, where it is called in the place itself: what a variable holds may have been
- * changed since.
- */
-async function builtParts(walk: Walk, value: Flat | undefined, at: Range): Promise<readonly Part[]> {
-  const parts: Part[] = [];
-  for (const ref of value?.refs ?? []) {
-    const inPlace = ref.at[0] >= at[0] && ref.at[1] <= at[1] && ref.path.endsWith("()");
-    const thing = inPlace ? await resolveIn(walk, ref.path.slice(0, -2)) : undefined;
-    if (thing?.kind !== "function") continue;
-    for (const field of Object.keys(thing.facts.returns?.fields ?? {})) {
-      parts.push({ name: field, value: { refs: [{ ...ref, field }] }, at });
-    }
-  }
-  return parts;
-}
-
 async function* columnHits(walk: Walk, of: ClassThing, parts: readonly Part[], verb: string): AsyncGenerator<Hit> {
   for (const part of parts) {
     const given = await givenBy(walk, part);
@@ -146,41 +89,6 @@ async function* columnHits(walk: Walk, of: ClassThing, parts: readonly Part[], v
 async function* partHit(walk: Walk, part: Part, column: JsonColumn, verb: string): AsyncGenerator<Hit> {
   const given = await givenBy(walk, part);
   if (given) yield hitOf(walk, part, column, verb, given);
-}
-
-interface Given {
-  readonly places: readonly Place[];
-  readonly bound: Bound | undefined;
-}
-
-/** Where the part was serialised: here, or, inside a function that was called, by the caller. */
-async function givenBy({ program, file, bindings }: Walk, { value }: Part): Promise<Given | undefined> {
-  if (!bindings) {
-    const places = await serializedAt(program, file, value);
-    return places.length > 0 ? { places, bound: undefined } : undefined;
-  }
-  for (const param of value.params ?? []) {
-    const bound = boundTo(bindings, param);
-    const places = bound && (await serializedAt(program, bound.path, bound.value));
-    if (places && places.length > 0) return { places, bound };
-  }
-  return undefined;
-}
-
-/** `payload`, or the field `row.payload` of an object that the caller gave. */
-function boundTo(bindings: Bindings, param: string): Bound | undefined {
-  const direct = bindings.get(param);
-  if (direct) return direct;
-  const dot = param.indexOf(".");
-  const holder = dot < 0 ? undefined : bindings.get(param.slice(0, dot));
-  const name = param.slice(dot + 1);
-  const value = own(holder?.value.fields, name) ?? own(holder?.value.items?.fields, name);
-  return holder && value && { ...holder, value };
-}
-
-function hitOf({ file }: Walk, part: Part, column: JsonColumn, verb: string, { places, bound }: Given): Hit {
-  const written = bound && { path: file, at: part.at };
-  return { path: bound?.path ?? file, at: bound?.at ?? part.at, column, places, verb, written };
 }
 
 async function* callHits(walk: Walk, call: CallFacts): AsyncGenerator<Hit> {
@@ -238,25 +146,43 @@ async function* functionHits(walk: Walk, callee: FunctionThing, call: CallFacts)
 
 async function* verbHits(walk: Walk, { on, of, verb }: VerbThing, call: CallFacts): AsyncGenerator<Hit> {
   for (const argument of call.args) {
-    for (const part of await partsOfArgument(walk, argument)) {
+    for (const part of [...(await partsOfArgument(walk, argument)), ...(verb === "values" ? placedParts(of, argument) : [])]) {
       const given = await givenBy(walk, part);
       const column = given && (await jsonColumn(walk.program, of, part.name));
       const taken = column && shapeOf({ on, verb }, column.framework)?.includes(part.place);
       if (column && taken === true) yield hitOf(walk, part, column, verb, given);
+      if (!column) yield* relatedHits(walk, of, { on, verb }, part);
     }
   }
 }
 
-/** The parts of an argument with the place where a shape would name them. */
-async function partsOfArgument(
+/** `save({ items: [{ payload: text }] })`: the rows of a relation are written with the row that holds them. */
+async function* relatedHits(
   walk: Walk,
-  { name, value, at, spread }: ArgumentFacts,
-): Promise<readonly (Part & { readonly place: string })[]> {
-  const place = spread === true ? "**" : String(name);
-  const fields = (await partsOf(walk, "*", value, at)).map((part) => ({ ...part, place }));
-  if (typeof name === "string") return [{ name, value, at, place: "**" }, ...fields];
-  for (const [key, field] of Object.entries(value.fields ?? {})) {
-    fields.push(...(await partsOf(walk, "*", field, at)).map((part) => ({ ...part, place: `${place}.${key}` })));
+  of: ClassThing,
+  verb: Pick<VerbThing, "on" | "verb">,
+  part: PlacedPart,
+  depth = 0,
+): AsyncGenerator<Hit> {
+  const path = depth < 3 ? await memberPathOf(walk.program, of, part.name) : undefined;
+  const related = path && (await resolve(walk.program, path.file, path.path));
+  if (related?.kind !== "instance") return;
+  for (const below of await partsOf(walk, "*", part.value, part.at)) {
+    const given = await givenBy(walk, below);
+    const column = given && (await jsonColumn(walk.program, related.of, below.name));
+    const taken = column && graphs.has(column.framework) && shapeOf(verb, column.framework)?.includes(part.place);
+    if (column && taken === true) yield hitOf(walk, below, column, verb.verb, given);
+    if (!column) yield* relatedHits(walk, related.of, verb, { ...below, place: part.place }, depth + 1);
   }
-  return fields;
+}
+
+/** Frameworks that write rows along relations. */
+const graphs: ReadonlySet<Framework> = new Set<Framework>(["typeorm", "mikro-orm", "objection"]);
+
+async function memberPathOf(program: Program, of: ClassThing, name: string) {
+  for await (const owner of lineage(program, of)) {
+    const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
+    if (path !== undefined && owner.kind === "class") return { file: owner.file, path };
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Edit, Related, RepositoryReport } from "@failcheck/core";
-import type { Hit } from "./hits.ts";
+import type { Hit } from "./parts.ts";
 import type { Place } from "./serialized.ts";
 
 /** The finding that a hit is told as. */
@@ -29,15 +29,21 @@ function fixOf(edit: readonly Edit[] | undefined, place: Place | undefined): Pic
 function messageOf(hit: Hit): string {
   const [place] = hit.places;
   const text = place?.text ?? "the value";
+  if (isTwice(hit))
+    return `${text} is a string that was encoded twice: the JSON column ${hit.column.label} keeps one inside the other`;
   const made = place && holds(hit, place) ? `${text} is a string already` : `this is the string that ${text} made`;
   return `${made}: the JSON column ${hit.column.label} encodes it once more`;
 }
 
-function helpOf({ column }: Hit): string {
+/** Whether a driver that sends strings as they are is given one that holds another. */
+const isTwice = ({ column, places: [place] }: Hit): boolean => column.framework === "postgres" && place?.twice === true;
+
+function helpOf(hit: Hit): string {
+  const { column } = hit;
   const table = column.table ?? "the_table";
   const name = column.name === "" ? "the_column" : column.name;
   return (
-    "pass the object itself, the column serialises it; rows already written are repaired by " +
+    `${isTwice(hit) ? "encode the object once" : "pass the object itself, the column serialises it"}; rows already written are repaired by ` +
     `UPDATE ${table} SET ${name} = (${name} #>> '{}')::jsonb WHERE jsonb_typeof(${name}::jsonb) = 'string'`
   );
 }

@@ -155,9 +155,10 @@ async function classMember(program: Program, thing: ClassThing, name: string, de
 /** `model = Job` in a class body: another name for that class. */
 async function aliasMember(program: Program, thing: ClassThing, name: string, depth: number): Promise<Thing | undefined> {
   for await (const owner of lineage(program, thing, depth)) {
-    const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
-    if (path !== undefined && owner.kind === "class")
-      return path.endsWith(")") ? undefined : resolve(program, owner.file, path, depth + 1);
+    if (owner.kind !== "class") continue;
+    const [path, value] = [own(owner.facts.members, name), own(owner.facts.values, name)];
+    if (value) return { kind: "value", file: owner.file, value };
+    if (path !== undefined) return path.endsWith(")") ? undefined : resolve(program, owner.file, path, depth + 1);
   }
   return undefined;
 }
@@ -170,8 +171,10 @@ async function instanceMember(program: Program, of: ClassThing, name: string, de
       const model = await managedBy(program, of);
       if (model) return { kind: "verb", on: "query", of: model, verb: name };
     }
-    const path = owner.kind === "class" ? own(owner.facts.members, name) : undefined;
-    if (path !== undefined && owner.kind === "class") return resolve(program, owner.file, path, depth + 1);
+    if (owner.kind !== "class") continue;
+    const [path, value] = [own(owner.facts.members, name), own(owner.facts.values, name)];
+    if (value) return { kind: "value", file: owner.file, value };
+    if (path !== undefined) return resolve(program, owner.file, path, depth + 1);
   }
   return undefined;
 }

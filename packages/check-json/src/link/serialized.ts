@@ -30,7 +30,8 @@ export async function serializedAt(program: Program, file: string, value: Flat, 
   for (const ref of value.refs ?? []) {
     const call = ref.path.endsWith("()");
     const thing = await resolve(program, file, call ? ref.path.slice(0, -2) : ref.path);
-    const returned = thing?.kind === "function" && call ? fieldOf(thing.facts.returns, ref.field) : undefined;
+    const gives = thing?.kind === "function" && (call || thing.facts.property === true);
+    const returned = gives ? fieldOf(thing.facts.returns, ref.field) : undefined;
     if (thing?.kind === "function" && returned) {
       places.push(...(await serializedAt(program, thing.file, returned, depth + 1)));
     } else if (ref.field !== undefined) continue;
@@ -43,7 +44,7 @@ export async function serializedAt(program: Program, file: string, value: Flat, 
 
 /** The field of what a function returns, or all of it. */
 function fieldOf(value: Flat | undefined, name: string | undefined): Flat | undefined {
-  return name === undefined ? value : own(value?.fields, name);
+  return name === undefined ? value : (own(value?.fields, name) ?? value?.elements?.[Number(name)]);
 }
 
 /** Methods of other packages that give a string of JSON, on instances of the project's own classes too. */

@@ -25,6 +25,7 @@ const shapes: Readonly<Partial<Record<Framework, Readonly<Partial<Record<VerbThi
   sqlalchemy: {
     class: { insert: ["values", "0"], update: ["values"] },
     statement: sqlalchemyStatement,
+    instance: { sqlmodel_update: ["0", "update"] },
     query: { update: ["0", "values"], values, on_conflict_do_update: ["set_"] },
   },
   django: {

@@ -2,8 +2,9 @@ import type { SyntaxNode } from "@failcheck/languages";
 import { addCall, addGuard, callPath, dotted, memberPath, words, type Builder, type NewArgument } from "../builder.ts";
 import type { Repair, Site } from "../facts.ts";
 import { isTestedString, lookUp, type Scope } from "../scope.ts";
-import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
+import { at, isBuilt, serialized, unknown, type Value } from "../values.ts";
 import { literalText, type Called } from "./called.ts";
+import { bindsOf, bound, dictOf, fieldOf, inChunks, mutating, namedRows } from "./collections.ts";
 import { evaluateColumn, isColumn } from "./columns.ts";
 import {
   byteSerializers,
@@ -90,8 +91,8 @@ function repairOf(node: SyntaxNode): Repair | undefined {
   return { text: first.text, safe: rest.every((argument) => layoutOptions.has(argument.child("name")?.text ?? "")) };
 }
 
-function siteOf(node: SyntaxNode, repair?: Repair): Site {
-  return { at: node.at, text: words(node), ...(repair && { repair }) };
+function siteOf(node: SyntaxNode, repair?: Repair, given: Value = unknown): Site {
+  return { at: node.at, text: words(node), ...(repair && { repair }), ...(given.sites.length > 0 && { twice: true }) };
 }
 
 /** What is done to the string takes the call's place out of reach. */
@@ -100,7 +101,7 @@ const beyondRepair = (sites: readonly Site[]): readonly Site[] => sites.map(({ a
 /** Calls that make a string of JSON. */
 function serializing(call: Called): Value | undefined {
   const { name, method, node, object, callee } = call;
-  if (serializers.has(name)) return serialized(siteOf(node, repairOf(node)));
+  if (serializers.has(name)) return serialized(siteOf(node, repairOf(node), call.positional(0)?.value));
   if (method === "model_dump_json") return serialized(siteOf(node));
   if (byteSerializers.has(name)) return { ...unknown, bytes: [siteOf(node)] };
   if (name === "django.core.serializers.serialize") {
@@ -131,59 +132,15 @@ function passing(call: Called): Value | undefined {
   if (name === "typing.cast" || (name === "cast" && call.facts.imports.get("cast") === "typing.cast"))
     return call.positional(1)?.value ?? unknown;
   if (name === "dict") return dictOf(call);
+  if (inChunks(call)) return { ...unknown, items: first };
   if (!receiver) return undefined;
   if (method === "decode" && object.bytes.length > 0) return { ...unknown, sites: object.bytes };
   if (method === "encode" && object.sites.length > 0) return { ...unknown, bytes: object.sites };
   if (stringMethods.has(method) && object.sites.length > 0)
     return { ...unknown, sites: beyondRepair(object.sites), refs: object.refs };
-  if (method === "copy" && object.fields) return object;
-  if ((method === "get" || method === "pop") && object.fields) return fieldOf(call);
-  return undefined;
-}
-
-function fieldOf(call: Called): Value {
-  const name = literalText(call, 0);
-  return (name === undefined ? undefined : call.object.fields?.get(name)) ?? unknown;
-}
-
-function dictOf(call: Called): Value {
-  let value: Value = {
-    ...unknown,
-    ...call.positional(0)?.value,
-    path: undefined,
-    refs: [],
-    fields: call.positional(0)?.value.fields ?? new Map(),
-  };
-  for (const { name, value: given, spread } of call.args) {
-    if (typeof name === "string") value = withField(value, name, given);
-    else if (spread === true)
-      value = { ...value, fields: new Map([...(value.fields ?? []), ...(given.fields ?? [])]), params: given.params };
-  }
-  return value;
-}
-
-const growing = new Set(["append", "add", "appendleft", "extend", "insert"]);
-
-/** Methods that change the list or dict they are called on. */
-function mutating(call: Called): Value | undefined {
-  const { method, object, receiver, scope } = call;
-  if (!receiver || object.path !== undefined) return undefined;
-  if (growing.has(method) && (object.items || !object.fields)) {
-    const given = (method === "insert" ? call.positional(1) : call.positional(0))?.value ?? unknown;
-    const items = join(object.items ?? unknown, method === "extend" ? (given.items ?? unknown) : given);
-    scope.variables.set(receiver.text, { ...object, items });
-    return unknown;
-  }
-  if (method === "update" && object.fields) {
-    const added = dictOf(call).fields ?? new Map<string, Value>();
-    scope.variables.set(receiver.text, { ...object, fields: new Map([...object.fields, ...added]) });
-    return unknown;
-  }
-  if (method === "setdefault" && object.fields) {
-    const name = literalText(call, 0);
-    if (name !== undefined) scope.variables.set(receiver.text, withField(object, name, call.positional(1)?.value ?? unknown));
-    return call.positional(1)?.value ?? unknown;
-  }
+  if (method === "copy" && (object.fields ?? isBuilt(object))) return object;
+  const isRow = object.fields ?? (isBuilt(object) && literalText(call, 0) !== undefined);
+  if ((method === "get" || method === "pop") && isRow) return fieldOf(call);
   return undefined;
 }
 
@@ -221,7 +178,7 @@ function querying(call: Called): Value | undefined {
   if (method === "merge" && about?.endsWith(")") === true) return at(about);
   if (runners.has(method) && about !== undefined && /[?!]$/.test(about)) {
     const rows = call.args[1] ?? call.keyword("params");
-    if (about.endsWith("!") && rows) write(call, rows, about, "*", "execute");
+    if (about.endsWith("!") && rows) write(call, bound(rows, first?.binds), about, "*", "execute");
     return at(`${about.slice(0, -1)}?`);
   }
   return undefined;
@@ -237,9 +194,10 @@ function generic(call: Called): Value {
   if (callee.path === undefined) return unknown;
   const path = callPath(callee.path);
   if (path === undefined) return unknown;
-  const own = call.keyword("self") ? call.args.filter(({ name }) => name !== "self") : call.args;
+  const given = namedRows(call);
+  const own = call.keyword("self") ? given.filter(({ name }) => name !== "self") : given;
   addCall(facts, scope, node.at, callee.path, own);
   // only what a name leads to can be looked up
   const refs = /^[\w.@/]+(?:\(\)\.\w+)?\(\)$/.test(path) && !/[?!]$/.test(path) ? [{ path, at: node.at }] : [];
-  return { ...at(path), refs };
+  return { ...at(path), refs, binds: bindsOf(call) };
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import type { Builder } from "../builder.ts";
+import { noteAttribute, type Builder } from "../builder.ts";
 import type { ClassFacts, ColumnFacts } from "../facts.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { at, typesOf, type ColumnValue, type Value } from "../values.ts";
@@ -82,6 +82,7 @@ function readAssignment(node: SyntaxNode, own: Scope, draft: Draft, facts: Build
   const map = name === "type_annotation_map" ? node.child("right") : name === "registry" ? mapOf(node.child("right")) : undefined;
   if (map) draft.typeMap = typeMap(map, own, facts);
   if (name === "__tablename__") draft.stored = plain(node.child("right"), facts);
+  if (own.inside !== undefined && value) noteAttribute(facts, own.inside, name, value, node.child("right")?.type === "none");
   const column = columnOf(target, type, node.child("right") ? value : undefined, own, facts);
   if (column) {
     draft.columns[name] = column;

@@ -38,7 +38,7 @@ export function evaluateColumn(call: Declared): Value {
 /** A function given as the default is called for each row. */
 function calledDefault({ node, value }: NewArgument): Value {
   if (value.path === undefined || value.sites.length > 0 || /[()?!]/.test(value.path)) return value;
-  return { ...unknown, refs: [{ path: `${value.path}()`, at: node.at }] };
+  return { ...unknown, refs: [...value.refs, { path: `${value.path}()`, at: node.at }] };
 }
 
 function columnOf({ args, callee, method, facts }: Declared): ColumnValue {

@@ -1,8 +1,20 @@
 import { flatten, type SyntaxNode } from "@failcheck/languages";
-import { memberPath, words, type Builder } from "../builder.ts";
+import { hasAttributes, memberPath, words, type Builder } from "../builder.ts";
 import { holdsJson } from "../json-text.ts";
 import { bind, lookUp, openScope, type Scope } from "../scope.ts";
-import { at, join, serialized, unknown, type Value } from "../values.ts";
+import {
+  at,
+  builtField,
+  elementAt,
+  isBuilt,
+  join,
+  listOf,
+  serialized,
+  spreadInto,
+  unknown,
+  withField,
+  type Value,
+} from "../values.ts";
 import { evaluateCall } from "./calls.ts";
 import { refined } from "./refine.ts";
 
@@ -29,11 +41,13 @@ const others: Evaluate = (node, scope, facts) => {
 
 const sequence: Evaluate = (node, scope, facts) => {
   let items = unknown;
+  const values: Value[] = [];
   for (const child of node.children) {
     const value = evaluate(child, scope, facts);
+    values.push(value);
     items = join(items, child.type === "list_splat" ? elementOf(value) : value);
   }
-  return { ...unknown, items };
+  return node.children.some(({ type }) => type === "list_splat") ? { ...unknown, items } : listOf(values, items);
 };
 
 const byType: Readonly<Record<string, Evaluate>> = {
@@ -82,7 +96,7 @@ function evaluateAttribute(node: SyntaxNode, scope: Scope, facts: Builder): Valu
   if (known) return known;
   const path = memberPath(object.path, name);
   if (path === undefined) return unknown;
-  return { ...at(path), refs: object.refs.length > 0 ? [{ path, at: node.at }] : [] };
+  return { ...at(path), refs: object.refs.length > 0 || hasAttributes(object.path) ? [{ path, at: node.at }] : [] };
 }
 
 /** A literal that holds an object or array of JSON is as serialised as the result of a call. */
@@ -106,20 +120,16 @@ function evaluateBinary(node: SyntaxNode, scope: Scope, facts: Builder): Value {
 }
 
 function evaluateDictionary(node: SyntaxNode, scope: Scope, facts: Builder): Value {
-  const fields = new Map<string, Value>();
-  let params: readonly string[] = [];
+  let made: Value = { ...unknown, fields: new Map() };
   for (const entry of node.children) {
     const value = evaluate(entry.child("value") ?? entry.children[0], scope, facts);
-    if (entry.type === "dictionary_splat") {
-      for (const [name, field] of value.fields ?? []) fields.set(name, field);
-      params = [...params, ...value.params];
-    }
+    if (entry.type === "dictionary_splat") made = spreadInto(made, value);
     const key = entry.child("key");
     const name = key && keyName(key, facts);
-    if (entry.type === "pair" && name !== undefined) fields.set(name, value);
+    if (entry.type === "pair" && name !== undefined) made = withField(made, name, value);
     if (key && name === undefined) evaluate(key, scope, facts);
   }
-  return { ...unknown, fields, params };
+  return made;
 }
 
 /** The column that a key names: `"c"`, `Job.c`, `table.c.c`. */
@@ -171,11 +181,25 @@ function steppedThrough(iterated: SyntaxNode | undefined): readonly (readonly [n
   return name === "zip" ? given.map((rows, index) => [index, rows] as const) : [];
 }
 
+/** The mapping that pairs make: `(("name", name), ("payload", text))`. */
+function pairsOf(iterated: SyntaxNode | undefined, scope: Scope, facts: Builder): Value | undefined {
+  if (iterated?.type !== "tuple" && iterated?.type !== "list") return undefined;
+  let mapping: Value = { ...unknown, fields: new Map() };
+  for (const { type, children } of iterated.children) {
+    const [key, value] = children;
+    const name = key && keyName(key, facts);
+    if (type !== "tuple" || children.length !== 2 || name === undefined) return undefined;
+    mapping = withField(mapping, name, evaluate(value, scope, facts));
+  }
+  return mapping;
+}
+
 /** The mapping behind `values.items()`. */
 function mappingOf(iterated: SyntaxNode | undefined, scope: Scope, facts: Builder): Value | undefined {
   const callee = iterated?.type === "call" ? iterated.child("function") : undefined;
-  const value = callee?.child("attribute")?.text === "items" ? evaluate(callee.child("object"), scope, facts) : undefined;
-  return value && (value.fields ?? value.params.length > 0) ? value : undefined;
+  if (!callee) return pairsOf(iterated, scope, facts);
+  const value = callee.child("attribute")?.text === "items" ? evaluate(callee.child("object"), scope, facts) : undefined;
+  return value && (value.fields ?? (value.params.length > 0 || isBuilt(value))) ? value : undefined;
 }
 
 /** What a loop over the value sees. */
@@ -211,11 +235,15 @@ function evaluateSubscript(node: SyntaxNode, scope: Scope, facts: Builder): Valu
     const columns = keys.map((key) => evaluate(key, scope, facts)).filter(({ column }) => column);
     return columns[0] ?? unknown;
   }
-  if (value.fields) return (name === undefined ? value.fields.get("*") : value.fields.get(name)) ?? unknown;
+  if (keys[0]?.type === "slice") return { ...value, elements: undefined };
+  const field = value.fields?.get(name ?? "*");
+  if (field) return field;
+  const built = name === undefined ? [] : builtField(value, name);
+  if (built.length > 0) return { ...elementOf(value), refs: built };
+  if (value.fields) return unknown;
   if (value.params.length > 0 && name !== undefined)
     return { ...unknown, params: value.params.map((param) => `${param}.${name}`) };
-  // a variable may have been changed since it was given what the call returned
-  if (node.child("value")?.type === "call" && name !== undefined)
-    return { ...elementOf(value), refs: value.refs.map((ref) => ({ ...ref, field: name })) };
+  const index = keys[0]?.type === "integer" ? Number(keys[0].text) : undefined;
+  if (index !== undefined) return elementAt(value, index) ?? elementOf(value);
   return elementOf(value);
 }

@@ -21,6 +21,8 @@ export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode
     bindTarget(decorators, params.names, own, facts);
     facts.run(node.child("body")?.children ?? [], own);
     noteResult(key, params, node, own, facts);
+    const made = facts.functions[key];
+    if (made && decorators.some(({ text }) => text.includes("property"))) facts.functions[key] = { ...made, property: true };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addWrite, type Builder } from "../builder.ts";
+import { addWrite, noteAttribute, type Builder } from "../builder.ts";
 import { own } from "../own.ts";
 import { bind, branch, forgetString, lookUp, noteString, type Scope } from "../scope.ts";
-import { join, unknown, withField, type Value } from "../values.ts";
+import { elementAt, isBuilt, join, unknown, withField, type Value } from "../values.ts";
 import { defineClass } from "./classes.ts";
+import { handedOn } from "./collections.ts";
 import { bindTarget, keyName } from "./evaluate.ts";
 import { defineFunction } from "./functions.ts";
 import { refine } from "./refine.ts";
@@ -67,8 +68,14 @@ const byType: Readonly<Record<string, Run>> = {
       if (child.type === "yield") {
         scope.returned.push({ ...unknown, items: facts.evaluate(child.children[0], scope) });
       } else if (byType[child.type]) run([child], scope, facts);
-      else facts.evaluate(child, scope);
+      else {
+        facts.evaluate(child, scope);
+        handedOn(child, scope);
+      }
     }
+  },
+  delete_statement: (node, scope, facts) => {
+    for (const target of node.children) if (target.type === "subscript") storeField(target, unknown, scope, facts);
   },
   import_statement: () => undefined,
   import_from_statement: () => undefined,
@@ -128,7 +135,7 @@ function store(target: SyntaxNode, node: SyntaxNode, value: Value, scope: Scope,
     const parts = node.type === "expression_list" || node.type === "tuple" ? node.children : [];
     for (const [index, name] of target.children.entries()) {
       const part = parts.length === target.children.length ? parts[index] : undefined;
-      store(name, part ?? node, part ? facts.evaluate(part, scope) : unknown, scope, facts);
+      store(name, part ?? node, part ? facts.evaluate(part, scope) : (elementAt(value, index) ?? unknown), scope, facts);
     }
   }
 }
@@ -139,6 +146,9 @@ function storeAttribute(target: SyntaxNode, node: SyntaxNode, value: Value, scop
   if (object.path !== undefined) {
     addWrite(facts, scope, { node, value, target: object.path, column, verb: "attribute" });
   }
+  const owner = target.child("object");
+  if (owner?.text === "self" || owner?.text === "cls")
+    noteAttribute(facts, (object.path ?? "").replace("()", ""), column, value, node.type === "none");
   scope.variables.set(target.text, value);
 }
 
@@ -146,8 +156,9 @@ function storeField(target: SyntaxNode, value: Value, scope: Scope, facts: Build
   const [holder, key] = [target.child("value"), target.child("subscript")];
   const known = holder && (lookUp(scope, holder.text) ?? unknown);
   const name = key && keyName(key, facts);
-  if (!holder || !known || name === undefined || known.path !== undefined) return;
-  scope.variables.set(holder.text, withField(known, name, value));
+  if (!holder || !known || (known.path !== undefined && !isBuilt(known))) return;
+  if (name === undefined) scope.variables.set(holder.text, { ...known, refs: [], elements: undefined });
+  else scope.variables.set(holder.text, withField(known, name, value));
 }
 
 function augment(node: SyntaxNode, scope: Scope, facts: Builder): void {
@@ -156,7 +167,8 @@ function augment(node: SyntaxNode, scope: Scope, facts: Builder): void {
   if (target?.type !== "identifier") return;
   const known = lookUp(scope, target.text) ?? unknown;
   if (known.fields && value.fields) bind(scope, target.text, { ...known, fields: new Map([...known.fields, ...value.fields]) });
-  else if (known.items) bind(scope, target.text, { ...known, items: join(known.items, value.items ?? unknown) });
+  else if (known.items)
+    bind(scope, target.text, { ...known, elements: undefined, items: join(known.items, value.items ?? unknown) });
   else bind(scope, target.text, unknown);
 }
 
@@ -213,7 +225,8 @@ function runFor(node: SyntaxNode, scope: Scope, facts: Builder): void {
 function keepChanges(target: SyntaxNode | undefined, iterated: SyntaxNode | undefined, scope: Scope): void {
   const row = target?.type === "identifier" ? lookUp(scope, target.text) : undefined;
   const rows = iterated?.type === "identifier" ? lookUp(scope, iterated.text) : undefined;
-  if (row && rows?.items && iterated) scope.variables.set(iterated.text, { ...rows, items: join(rows.items, row) });
+  if (row && rows?.items && iterated)
+    scope.variables.set(iterated.text, { ...rows, elements: undefined, items: join(rows.items, row) });
 }
 
 function runLoop(node: SyntaxNode, scope: Scope, facts: Builder): void {

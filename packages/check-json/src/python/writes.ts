@@ -4,6 +4,7 @@ import { own } from "../own.ts";
 import { destinationOf, tokensOf } from "../sql-text.ts";
 import { typesOf, unknown, type Value } from "../values.ts";
 import { literalText, type Called } from "./called.ts";
+import { bound } from "./collections.ts";
 import { byteSerializers, serializers } from "./known.ts";
 
 /** Functions of SQLAlchemy that give a value a type: `type_coerce(x, JSON)`, `bindparam("v", x, type_=JSON)`. */
@@ -57,7 +58,7 @@ export function writing(call: Called): Value | undefined {
     return unknown;
   }
   if ((call.method === "execute" || call.method === "executemany") && target !== undefined && second) {
-    write(call, second, target, "*", "execute");
+    write(call, bound(second, first?.value.binds), target, "*", "execute");
   }
   return driver(call);
 }
@@ -100,13 +101,24 @@ function codec({ facts, ...call }: Called): void {
 function asyncpg({ args, facts, scope }: Called): void {
   const [query, ...values] = args;
   const literal = query && facts.tree.stringAt(query.node);
-  const words = literal ? tokensOf(flatten(literal, () => "x").text) : [];
-  for (const [index, given] of values.entries()) {
+  let holes = 0;
+  const text = literal ? flatten(literal, () => "x").text.replace(/%s/g, () => `$${String(++holes)}`) : "";
+  const words = tokensOf(text);
+  const sent = holes > 0 ? tupleOf(values[0]) : values;
+  for (const [index, given] of sent.entries()) {
     const place = words.indexOf(`$${String(index + 1)}`);
     const to = place < 0 ? undefined : destinationOf(words.slice(0, place), words.slice(place + 1));
     const column = to && ("json" in to ? "::jsonb" : `${to.table}.${to.column}`);
-    if (column !== undefined) addWrite(facts, scope, { ...given, target: "connection", column, verb: "asyncpg" });
+    const verb = holes > 0 ? "raw" : "asyncpg";
+    if (column !== undefined) addWrite(facts, scope, { ...given, target: "connection", column, verb });
   }
+}
+
+/** The values that psycopg is given for each `%s`; only one that was encoded twice is wrong. */
+function tupleOf(given: Given | undefined): readonly Given[] {
+  const nodes = given?.node.children ?? [];
+  const values = (given?.value.elements ?? []).flatMap((value, index) => (nodes[index] ? [{ node: nodes[index], value }] : []));
+  return values.some(({ value }) => value.sites.some(({ twice }) => twice)) ? values : [];
 }
 
 /** `registry.map_imperatively(Job, jobs)`: the class has the table's columns. */

@@ -7,7 +7,7 @@ import { bareText } from "./refine.ts";
 import { at, join, serialized, unknown, withField, type Value } from "../values.ts";
 import { attributeColumns, builtColumn, columnMethod, declaredTable } from "./columns.ts";
 import { callFunction } from "./functions.ts";
-import { evaluateUnsafe } from "./queries.ts";
+import { evaluateQuery, evaluateUnsafe } from "./queries.ts";
 import { builders, passThrough, readers, serializers, starters, stringMethods } from "./known.ts";
 
 /** A call with everything evaluated once. */
@@ -90,8 +90,8 @@ function givenTo(object: Value, method: string, name: string): Value | undefined
   return /^drizzle-orm\/|Table$/.test(name) ? at("$drizzle") : undefined;
 }
 
-function siteOf(node: SyntaxNode, repair?: Repair): Site {
-  return { at: node.at, text: words(node), ...(repair && { repair }) };
+function siteOf(node: SyntaxNode, repair?: Repair, given: Value = unknown): Site {
+  return { at: node.at, text: words(node), ...(repair && { repair }), ...(given.sites.length > 0 && { twice: true }) };
 }
 
 /** What is done to the string takes the call's place out of reach. */
@@ -105,7 +105,7 @@ function repairOf({ args }: Called): Repair | undefined {
 
 function serializing(call: Called): Value | undefined {
   const { name, callee, node } = call;
-  if (serializers.has(name)) return serialized(siteOf(node, repairOf(call)));
+  if (serializers.has(name)) return serialized(siteOf(node, repairOf(call), call.args[0]?.value));
   if (callee.returns) return callee.returns.sites.length > 0 ? { ...callee.returns, sites: [siteOf(node)] } : callee.returns;
   return undefined;
 }
@@ -135,11 +135,11 @@ function collecting(call: Called): Value | undefined {
     return { ...unknown, items: method === "map" ? returned : (returned.items ?? returned) };
   }
   if (method === "filter" || method === "slice" || method === "concat" || method === "flat")
-    return object.items ? object : undefined;
+    return object.items ? { ...object, elements: undefined } : undefined;
   if (growing.has(method) && object.items) {
     let items = object.items;
     for (const { value } of args) items = join(items, value.items ?? value);
-    scope.variables.set(receiver.text, { ...object, items });
+    scope.variables.set(receiver.text, { ...object, items, elements: undefined });
     return unknown;
   }
   return undefined;
@@ -204,6 +204,7 @@ function writing(call: Called): Value | undefined {
 /** Clients that are given SQL: postgres.js, and Drizzle, which takes the serializers out of the client it is given. */
 function clients({ method, name, object, args, scope, facts }: Called): void {
   if (method === "unsafe" && object.path !== undefined) evaluateUnsafe(object.path, args, scope, facts);
+  if (method === "query") evaluateQuery(args, scope, facts);
   const [first] = args;
   const wrapped =
     name === "drizzle-orm/postgres-js.drizzle" ? (first?.value.path ?? first?.value.fields?.get("client")?.path) : undefined;

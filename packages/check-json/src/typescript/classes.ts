@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addWrite, type Builder } from "../builder.ts";
+import { addWrite, noteAttribute, type Builder } from "../builder.ts";
 import type { ColumnFacts } from "../facts.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { at, type Value } from "../values.ts";
@@ -41,8 +41,8 @@ function noteMember(
   if (member.type === "MethodDefinition" && value) {
     if (name === "constructor") constructorMembers(value, members);
     if (name === "jsonAttributes") jsonAttributes(callFunction(value, [], own, facts).returns, member, columns);
-    if (member.attribute("kind") === "get" || name === "jsonAttributes") return;
-    defineFunction(value, name, own, facts);
+    if (name === "relationMappings") relations(callFunction(value, [], own, facts).returns, members);
+    if (name !== "jsonAttributes") defineFunction(value, name, own, facts, member.attribute("kind") === "get");
     return;
   }
   const column = decoratedColumn(member, own, facts);
@@ -51,9 +51,13 @@ function noteMember(
     initialValue(value, name, column.types, own, facts);
   }
   const path = annotationPath(member.child("typeAnnotation"));
-  if (value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression") defineFunction(value, name, own, facts);
-  else {
+  if (value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression") {
+    if (name === "relationMappings") relations(callFunction(value, [], own, facts).returns, members);
+    defineFunction(value, name, own, facts);
+  } else {
     const given = facts.evaluate(value, own);
+    if (name === "relationMappings") relations(given, members);
+    if (value && own.inside !== undefined) noteAttribute(facts, own.inside, name, given, value.text === "null");
     if (name === "jsonAttributes") jsonAttributes(given, member, columns);
     const member_ = path ?? given.path;
     if (member_ !== undefined) members[name] = member_;
@@ -75,6 +79,14 @@ function constructorMembers(node: SyntaxNode, members: Record<string, string>): 
     const entity = /^@InjectRepository\(\s*(\w{1,80})/.exec(injected[0] ?? "")?.[1];
     if (name !== undefined && path !== undefined) members[name] = path;
     if (name !== undefined && entity !== undefined) members[name] = `${entity}?`;
+  }
+}
+
+/** Objection's relations: `{ pets: { relation: …, modelClass: Pet } }`. */
+function relations(value: Value | undefined, members: Record<string, string>): void {
+  for (const [name, { fields }] of value?.fields ?? []) {
+    const path = fields?.get("modelClass")?.path;
+    if (path !== undefined) members[name] = `${path}()`;
   }
 }
 

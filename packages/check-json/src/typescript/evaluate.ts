@@ -1,8 +1,8 @@
 import { flatten, type SyntaxNode } from "@failcheck/languages";
-import { memberPath, words, type Builder } from "../builder.ts";
+import { hasAttributes, memberPath, words, type Builder } from "../builder.ts";
 import { holdsJson } from "../json-text.ts";
 import { lookUp, openScope, type Scope } from "../scope.ts";
-import { at, join, serialized, unknown, type Value } from "../values.ts";
+import { at, builtField, isBuilt, join, listOf, serialized, spreadInto, unknown, withField, type Value } from "../values.ts";
 import { evaluateCall } from "./calls.ts";
 import { noteClass } from "./classes.ts";
 import { evaluateFunction } from "./functions.ts";
@@ -73,6 +73,14 @@ const byType: Readonly<Record<string, Evaluate>> = {
   TSNonNullExpression: inner("expression"),
   TSTypeAssertion: inner("expression"),
   SpreadElement: inner("argument"),
+  UnaryExpression: (node, scope, facts) => {
+    const target = node.attribute("operator") === "delete" ? node.child("argument") : undefined;
+    others(node, scope, facts);
+    const [holder, name] = [target?.child("object"), target?.child("property")?.attribute("name")];
+    const known = holder && lookUp(scope, holder.text);
+    if (known && name !== undefined && isBuilt(known)) scope.variables.set(holder.text, withField(known, name, unknown));
+    return unknown;
+  },
 };
 
 function evaluateName(node: SyntaxNode, scope: Scope, facts: Builder): Value {
@@ -99,7 +107,8 @@ function evaluateMember(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const isClient = name === "prisma" && object.path?.endsWith(")") !== true;
   const path = isClient ? "$prisma" : memberPath(object.path, name);
   if (path === undefined) return params.length > 0 ? { ...unknown, params } : unknown;
-  return { ...at(path), params, refs: object.refs.length > 0 ? [{ path, at: node.at }] : [] };
+  if (isBuilt(object) && !hasAttributes(object.path)) return { ...at(path), params, refs: builtField(object, name) };
+  return { ...at(path), params, refs: object.refs.length > 0 || hasAttributes(object.path) ? [{ path, at: node.at }] : [] };
 }
 
 /** The text of a literal without holes. */
@@ -120,20 +129,17 @@ function evaluateString(node: SyntaxNode, scope: Scope, facts: Builder): Value {
 }
 
 function evaluateObject(node: SyntaxNode, scope: Scope, facts: Builder): Value {
-  let fields = new Map<string, Value>();
-  let params: readonly string[] = [];
+  let made: Value = { ...unknown, fields: new Map() };
   for (const property of node.all("properties")) {
     if (property.type === "SpreadElement") {
-      const spread = evaluate(property.child("argument"), scope, facts);
-      fields = new Map([...fields, ...(spread.fields ?? [])]);
-      params = [...params, ...spread.params];
+      made = spreadInto(made, evaluate(property.child("argument"), scope, facts));
       continue;
     }
     const value = evaluate(property.child("value"), scope, facts);
     const name = keyName(property, facts);
-    if (name !== undefined) fields.set(name, value);
+    if (name !== undefined) made = withField(made, name, value);
   }
-  return { ...unknown, fields, params };
+  return made;
 }
 
 /** The name of a property or member: `a`, `"a"`, `["a"]`. */
@@ -146,11 +152,13 @@ function keyName(property: SyntaxNode, facts: Builder): string | undefined {
 
 function evaluateArray(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   let items = unknown;
+  const values: Value[] = [];
   for (const element of node.all("elements")) {
     const value = evaluate(element, scope, facts);
+    values.push(value);
     items = join(items, element.type === "SpreadElement" ? elementOf(value) : value);
   }
-  return { ...unknown, items };
+  return node.all("elements").some(({ type }) => type === "SpreadElement") ? { ...unknown, items } : listOf(values, items);
 }
 
 /** What a loop over the value sees. */

@@ -27,7 +27,7 @@ function resultOf(node: SyntaxNode, own: Scope, facts: Builder): Value {
 }
 
 /** Notes a function that has a name; its body is walked when everything around it is known. */
-export function defineFunction(node: SyntaxNode, name: string, scope: Scope, facts: Builder): void {
+export function defineFunction(node: SyntaxNode, name: string, scope: Scope, facts: Builder, isProperty = false): void {
   const isMethod = scope.inside !== undefined && scope.within === undefined;
   const owner = isMethod ? `${scope.inside}.` : scope.within === undefined ? "" : `${scope.within}/`;
   const key = owner + name;
@@ -40,7 +40,12 @@ export function defineFunction(node: SyntaxNode, name: string, scope: Scope, fac
     const value = resultOf(node, own, facts);
     const returns = flat(value);
     const path = annotationPath(node.child("returnType")) ?? value.path;
-    facts.functions[key] = { params, ...(returns && { returns }), ...(path !== undefined && { path }) };
+    facts.functions[key] = {
+      params,
+      ...(returns && { returns }),
+      ...(path !== undefined && { path }),
+      ...(isProperty && { property: true }),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import type { Builder } from "../builder.ts";
 import { bind, type Scope } from "../scope.ts";
-import { join, unknown, type Value } from "../values.ts";
+import { builtField, elementAt, join, unknown, type Value } from "../values.ts";
 import { annotationPath } from "./annotations.ts";
 
 /** Binds a name, or each name of a pattern, to what it takes from the value. */
@@ -15,7 +15,8 @@ export function bindPattern(target: SyntaxNode | undefined, value: Value, scope:
   } else if (target.type === "ObjectPattern") {
     for (const property of target.all("properties")) bindProperty(property, value, scope, facts);
   } else if (target.type === "ArrayPattern") {
-    for (const element of target.all("elements")) bindPattern(element, elementOf(value), scope, facts);
+    for (const [index, element] of target.all("elements").entries())
+      bindPattern(element, elementAt(value, index) ?? elementOf(value), scope, facts);
   }
 }
 
@@ -36,5 +37,10 @@ function memberOf(value: Value, name: string): Value {
   const field = value.fields?.get(name);
   if (field) return field;
   const params = value.params.map((param) => `${param}.${name}`);
-  return { ...unknown, params, path: value.path === undefined ? undefined : `${value.path}.${name}` };
+  return {
+    ...unknown,
+    params,
+    refs: builtField(value, name),
+    path: value.path === undefined ? undefined : `${value.path}.${name}`,
+  };
 }

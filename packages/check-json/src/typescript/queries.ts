@@ -28,9 +28,9 @@ export function evaluateTagged(node: SyntaxNode, scope: Scope, facts: Builder): 
 }
 
 /** Notes that a value is sent as JSON, or to a column that may be JSON. */
-function sent(given: NewArgument, client: string, to: Destination, scope: Scope, facts: Builder): void {
+function sent(given: NewArgument, client: string, to: Destination, scope: Scope, facts: Builder, verb = "sql"): void {
   const column = "json" in to ? "::jsonb" : `${to.table}.${to.column}`;
-  addWrite(facts, scope, { ...given, target: client, column, verb: "sql" });
+  addWrite(facts, scope, { ...given, target: client, column, verb });
 }
 
 /** `insert into jobs ${sql({ payload })}`: the helper's fields are columns. */
@@ -46,14 +46,35 @@ function helper(node: SyntaxNode, client: string, before: readonly string[], sco
 }
 
 /** `sql.unsafe("… $1::jsonb …", [value])`: the values of the list by their numbers. */
-export function evaluateUnsafe(client: string, [query, list]: readonly NewArgument[], scope: Scope, facts: Builder): void {
-  const literal = query && facts.tree.stringAt(query.node);
-  if (!literal || list?.node.type !== "ArrayExpression") return;
-  const words = tokensOf(flatten(literal, () => "x").text);
-  for (const [index, element] of list.node.all("elements").entries()) {
-    const place = words.indexOf(`$${String(index + 1)}`);
-    const destination = place < 0 ? undefined : destinationOf(words.slice(0, place), words.slice(place + 1));
-    if (destination)
-      sent({ name: index, node: element, value: facts.evaluate(element, scope) }, client, destination, scope, facts);
+export function evaluateUnsafe(client: string, args: readonly NewArgument[], scope: Scope, facts: Builder): void {
+  for (const { given, to } of numbered(args, scope, facts)) sent(given, client, to, scope, facts);
+}
+
+/** `pool.query("… $1 …", [value])`: the driver sends a string as it is, and one that was encoded twice is wrong. */
+export function evaluateQuery(args: readonly NewArgument[], scope: Scope, facts: Builder): void {
+  for (const { given, to } of numbered(args, scope, facts)) {
+    if (given.value.sites.some(({ twice }) => twice)) sent(given, "", to, scope, facts, "raw");
   }
+}
+
+function* numbered(args: readonly NewArgument[], scope: Scope, facts: Builder) {
+  const [query, list] = args[0]?.node.type === "ObjectExpression" ? configured(args[0].node) : [args[0]?.node, args[1]?.node];
+  const literal = query && facts.tree.stringAt(query);
+  if (!literal || list?.type !== "ArrayExpression") return;
+  const words = tokensOf(flatten(literal, () => "x").text);
+  for (const [index, node] of list.all("elements").entries()) {
+    const place = words.indexOf(`$${String(index + 1)}`);
+    const to = place < 0 ? undefined : destinationOf(words.slice(0, place), words.slice(place + 1));
+    if (to) yield { given: { name: index, node, value: facts.evaluate(node, scope) }, to };
+  }
+}
+
+/** `{ text: "…", values: […] }`. */
+function configured(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+  const valueOf = (name: string) =>
+    node
+      .all("properties")
+      .find((one) => one.child("key")?.text === name)
+      ?.child("value");
+  return [valueOf("text"), valueOf("values")];
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addWrite, type Builder } from "../builder.ts";
+import { addWrite, noteAttribute, type Builder } from "../builder.ts";
 import { bind, branch, forgetString, lookUp, noteString, type Scope } from "../scope.ts";
-import { at, join, unknown, withField, type Value } from "../values.ts";
+import { at, isBuilt, join, unknown, withField, type Value } from "../values.ts";
 import { noteClass } from "./classes.ts";
 import { sharedColumns } from "./columns.ts";
 import { defineFunction } from "./functions.ts";
@@ -52,7 +52,10 @@ const byType: Readonly<Record<string, Run>> = {
   ExpressionStatement: (node, scope, facts) => {
     const expression = node.child("expression");
     if (expression?.type === "AssignmentExpression") assign(expression, scope, facts);
-    else facts.evaluate(expression, scope);
+    else {
+      facts.evaluate(expression, scope);
+      handedOn(expression, scope);
+    }
   },
   AssignmentExpression: assign,
   ReturnStatement: (node, scope, facts) => {
@@ -95,6 +98,17 @@ const byType: Readonly<Record<string, Run>> = {
     if (expression) exportWhole(expression, facts.evaluate(expression, scope), scope, facts);
   },
 };
+
+/** A row that a call returned is handed to something that may change it: `normalise(row)`. */
+function handedOn(node: SyntaxNode | undefined, scope: Scope): void {
+  const call = node?.type === "AwaitExpression" ? node.child("argument") : node;
+  if (call?.type !== "CallExpression" || /^(?:console|log\w*)\./.test(call.child("callee")?.text ?? "")) return;
+  for (const argument of call.all("arguments")) {
+    const value = argument.type === "Identifier" ? lookUp(scope, argument.text) : undefined;
+    if (value && isBuilt(value))
+      scope.variables.set(argument.text, { ...value, refs: value.refs.filter((ref) => ref.path !== value.path) });
+  }
+}
 
 /** `export { a as b }`. */
 function exportNames(node: SyntaxNode, scope: Scope, facts: Builder): void {
@@ -152,9 +166,12 @@ function assignMember(target: SyntaxNode, right: SyntaxNode, value: Value, scope
   if (/^(?:module\.)?exports\./.test(target.text) && column !== undefined) bind(scope, column, value);
   if (column === undefined || !holder) return;
   if (object.path !== undefined) addWrite(facts, scope, { node: right, value, target: object.path, column, verb: "attribute" });
+  if (holder.type === "ThisExpression" && scope.inside !== undefined)
+    noteAttribute(facts, scope.inside, column, value, /^(?:null|undefined|"")$/.test(right.text));
   const known = lookUp(scope, holder.text);
   // an object that is built here keeps its fields, whatever its type is called
-  if (known && (known.path === undefined || known.fields)) scope.variables.set(holder.text, withField(known, column, value));
+  if (known && (known.path === undefined || known.fields || isBuilt(known)))
+    scope.variables.set(holder.text, withField(known, column, value));
   scope.variables.set(target.text, value);
 }
 
@@ -207,7 +224,8 @@ function keepChanges(node: SyntaxNode, scope: Scope): void {
   const [left, right] = [node.child("left")?.child("declarations")?.child("id"), node.child("right")];
   const row = left && lookUp(scope, left.text);
   const rows = right && lookUp(scope, right.text);
-  if (row && right && rows?.items) scope.variables.set(right.text, { ...rows, items: join(rows.items, row) });
+  if (row && right && rows?.items)
+    scope.variables.set(right.text, { ...rows, elements: undefined, items: join(rows.items, row) });
 }
 
 function runTry(node: SyntaxNode, scope: Scope, facts: Builder): void {
