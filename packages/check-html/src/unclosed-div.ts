@@ -49,13 +49,26 @@ export const unclosedDiv = changeRule<HtmlTree, v.InferOutput<typeof options>>({
   *check(before, after, file, { also }) {
     const names = new Set(["div", ...also]);
     const comparable = before?.pages.length === after?.pages.length ? (before?.pages ?? []) : [];
-    for (const [index, page] of (after?.pages ?? []).entries()) yield* pageReports(comparable[index], page, file.path, names);
+    for (const [index, page] of (after?.pages ?? []).entries()) {
+      for (const report of pageReports(comparable[index], page, file.path, names))
+        yield* confirmed(report, page, after?.problems);
+    }
   },
   review: (reports, file, repository, { also, groups }) => {
     const judge = (page: HtmlPage) => pageReports(undefined, page, undefined, new Set(["div", ...also]));
     return reviewed(reports, file, repository, { groups, judge });
   },
 });
+
+/** In JSX the parser has the word: its own error, at or behind the tag, is the proof. */
+function confirmed(report: Report, page: HtmlPage, problems: HtmlTree["problems"] = []): readonly Report[] {
+  if (page.dialect !== "jsx") return [report];
+  const isHere = (at: readonly [number, number]) =>
+    at[1] >= page.at[0] && (at[0] < page.at[1] || page.at[1] === page.source.length);
+  const proof = problems.find(({ at, message }) => isHere(at) || message.includes("closing tag"));
+  if (proof === undefined) return [];
+  return [{ ...report, related: [...(report.related ?? []), { at: proof.at, message: `the parser: ${proof.message}` }] }];
+}
 
 /** What is wrong with a page; without a path it is known to be no half of one. */
 function* pageReports(

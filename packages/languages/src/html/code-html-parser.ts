@@ -1,7 +1,8 @@
-import type { Language, Parse, Problem } from "@failcheck/core";
+import type { Language, Parse, Problem, SourceFile } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import type { StringLiteral } from "../code/strings.ts";
 import type { HtmlDialect, HtmlPage, HtmlTree } from "./html.ts";
+import { declarations, jsxMarkup } from "./jsx-markup.ts";
 import { page } from "./page-parser.ts";
 
 /** Reads the pages that stand in a program's strings. */
@@ -10,7 +11,11 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
   return (file) => {
     const problems: Problem[] = [];
     if (!/<\/[a-z]/i.test(file.text)) return { pages: [], problems };
-    const pages = parse(file).strings.flatMap((literal): HtmlPage[] => {
+    const tree = parse(file);
+    if (tree.problems.length > 0 && mayHoldJsx.test(file.path)) {
+      return { pages: jsxPages(file, problems), problems: [...tree.problems, ...problems] };
+    }
+    const pages = tree.strings.flatMap((literal): HtmlPage[] => {
       const text = markupOf(literal);
       const dialect = dialectOf(literal) ?? (isPage(text) ? "html" : undefined);
       if (dialect === undefined) return [];
@@ -19,6 +24,19 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
     });
     return { pages, problems };
   };
+}
+
+const mayHoldJsx = /\.(?:[jt]sx|[cm]?js)$/i;
+
+/** The markup of each declaration of a file that its parser refuses: what parses has no tag that lost its other half. */
+function jsxPages({ text: source, path }: SourceFile, problems: Problem[]): HtmlPage[] {
+  const markup = jsxMarkup(source);
+  const blanks = markup.replace(/[^\r\n]/g, " ");
+  return declarations(source).flatMap(([from, to]) => {
+    if (!markup.slice(from, to).includes("</")) return [];
+    const text = blanks.slice(0, from) + markup.slice(from, to);
+    return [page({ text, source, at: [from, to], dialect: "jsx", path }, problems)];
+  });
 }
 
 /** The literal with each character where it stands in the file; escapes, interpolations and quotes are blank. */
