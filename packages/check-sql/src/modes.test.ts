@@ -66,3 +66,16 @@ test("case matters where it is said to", async () => {
   expect(await found(text, {})).toEqual([]);
   expect(await found(text, { caseInsensitive: false })).toHaveLength(1);
 });
+
+test.each([
+  ["is_done(job_status)", 0],
+  ["titan.is_done(job_status) AND total > 5", 0],
+  ["is_done(job_status) IS TRUE", 0],
+  ["NOT is_done(job_status)", 1],
+  ["is_done(job_status) IS NOT FALSE", 1],
+  ["is_done(note)", 1],
+  ["is_done()", 1],
+])("a listed function is believed: %s", async (condition, findings) => {
+  const text = `SELECT SUM(total) FROM titan.jobs WHERE ${condition}`;
+  expect(await found(text, { functions: ["is_done"] })).toHaveLength(findings);
+});

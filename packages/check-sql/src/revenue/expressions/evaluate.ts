@@ -276,10 +276,20 @@ function callOf(expression: Call, context: Context, world: World | undefined): V
   if (name === "coalesce") return coalesce(values);
   if (name === "nullif") return nullif(values, context, world);
   if (name === "greatest" || name === "least") return extreme(name, values);
-  if (context.analysis.policy.functions.has(name)) return doubt;
+  if (context.analysis.policy.functions.has(name)) return accepted(values[0] ?? unknown, context);
   const value = callValue(name, values, args.map(holdsColumn));
   if (value.kind === "doubt") context.analysis.doubts.add(`what ${name}() makes of it`);
   return value;
+}
+
+/** What a listed function says of a status. */
+function accepted(status: Value, { analysis }: Context): Value {
+  const { requirement } = analysis.policy;
+  const said = optionsOf(status).map((option) => {
+    if (option.kind !== "constant") return unknown;
+    return option.value === null ? nothing : constant(requirement.accepts(String(option.value)));
+  });
+  return choice(said);
 }
 
 function holdsColumn(expression: Expression): boolean {
