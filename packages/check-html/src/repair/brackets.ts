@@ -67,16 +67,31 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
   return found;
 }
 
-/** Matches `  <!-- /.row -->` behind an end tag; not `<!-- next -->`, which opens something. */
-const closing = /^[ \t]*<!--\s*(?:\/|end\b|close\b|ends\b)\s*(?:of\b|the\b|:)?\s*([^>]{1,60}?)\s*-->/i;
+/** Matches `/.row`, `end of #main` and `row ends`, what a closing comment says; not `next`, which opens something. */
+const closing =
+  /^(?:(?:\/|end\b|ends\b|close\b|closing\b)[-\s]*(?:of\b|the\b|:)?\s*(.{1,60}?)|(\S.{0,60}?)[-\s]+(?:end|ends|closed|close))\s*$/i;
 
-function labelAfter(markup: string, end: number): string {
-  return closing.exec(markup.slice(end, end + 120))?.[1] ?? "";
+function closingLabel(comment: string): string {
+  const match = closing.exec(comment);
+  return match?.[1] ?? match?.[2] ?? "";
 }
 
-/** Matches a closing comment that stands first on its line, where its end tag should be. */
-const orphan = /\n[ \t]*<!--\s*(?:\/|end\b|close\b|ends\b)\s*(?:of\b|the\b|:)?\s*([^>]{1,60}?)\s*-->/i;
+/** A label begins with this where the comment may speak of something else. */
+export const perhaps = "?";
+
+/** Matches the first comment behind an end tag, on its line or as the next one's only content. */
+const commentAfter = /^[ \t]*(\r?\n[ \t]*)?<!--\s*([^>]{1,80}?)\s*-->[ \t]*(?=\r?\n|$)/;
+
+/** The closing comment behind an end tag; one that stands on its line, behind everything else, needs no word that it closes. */
+function labelAfter(markup: string, end: number): string {
+  const [, line, comment] = commentAfter.exec(markup.slice(end, end + 160)) ?? [];
+  if (comment === undefined) return "";
+  return closingLabel(comment) || (line === undefined ? `${perhaps}${comment}` : "");
+}
+
+/** Matches a comment that stands first on its line, where an end tag may be missing. */
+const orphan = /\n[ \t]*<!--\s*([^>]{1,80}?)\s*-->/;
 
 function lostLabel(between: string): string {
-  return between.includes("<!--") ? (orphan.exec(between)?.[1] ?? "") : "";
+  return between.includes("<!--") ? closingLabel(orphan.exec(between)?.[1] ?? "") : "";
 }

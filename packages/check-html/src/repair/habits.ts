@@ -1,4 +1,4 @@
-import type { Bracket } from "./brackets.ts";
+import { type Bracket, perhaps } from "./brackets.ts";
 import { type Between, grammar } from "./grammar.ts";
 import { layout, names } from "./layout.ts";
 import type { Pair } from "./pairs.ts";
@@ -18,7 +18,7 @@ export interface Habits {
 }
 
 /** How much the neighbours count beside the layout: what stands in an element, and behind what it ends. */
-const [inside, atEnd] = [0.4, 0.8];
+const [inside, atEnd] = [0.5, 0.8];
 
 /** Learns from the pairs of a page what its right pairs look like. */
 export function habits(all: readonly Bracket[], pairs: readonly Pair[]): Habits {
@@ -40,5 +40,6 @@ export function habits(all: readonly Bracket[], pairs: readonly Pair[]): Habits 
 /** A closing comment that names the start tag's class or id speaks for it, one that names another against it. */
 function labelled(open: Bracket, close: Bracket): number {
   if (close.label === "") return 0;
-  return names(close.label, open) ? 2 : -1;
+  if (names(close.label, open)) return 2;
+  return close.label.startsWith(perhaps) ? 0 : -1;
 }

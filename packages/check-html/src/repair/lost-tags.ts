@@ -45,7 +45,24 @@ export function lostTags(
   const [best, ...others] = again;
   if (best === undefined) return nearest(nesting);
   const close = best.faults.length > 8 ? [] : others.filter(({ cost }) => cost - best.cost < nearly);
-  return best.faults.slice(0, mostFaults).flatMap((fault) => lost(page, all, fault, best, close));
+  const crossings = new Map(best.faults.flatMap((fault) => crossing(all, fault, best.faults)));
+  return best.faults.slice(0, mostFaults).flatMap((fault) => {
+    const early = crossings.get(fault);
+    if (early === undefined) return lost(page, all, fault, best, close);
+    return fault.kind === "stray" ? [] : [{ tag: early, kind: "early", before: undefined, rivals: [] }];
+  });
+}
+
+/** An element is ended by an end tag that its own follows at once: the two, as faults, are one end tag that comes too early. */
+function crossing(all: readonly Bracket[], fault: Fault, faults: readonly Fault[]): [Fault, HtmlTag][] {
+  if (fault.kind === "stray") return [];
+  const [open, early, late] = [all[fault.open], all[fault.before], all[fault.before + 1]];
+  const other = faults.find((one) => one.kind === "stray" && one.close === late?.index);
+  if (other === undefined || early === undefined || early.opens || late?.tag.name !== open?.tag.name) return [];
+  return [
+    [fault, early.tag],
+    [other, early.tag],
+  ];
 }
 
 /**

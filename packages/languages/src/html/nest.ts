@@ -214,11 +214,16 @@ function endForeign(b: Building, tag: HtmlTag): boolean {
   return false;
 }
 
-/** `</form>` takes the form away and leaves open what stands in it. */
+/** `</form>` takes the form away and leaves open what stands in it; that the two cross is an error nevertheless. */
 function endForm(b: Building, tag: HtmlTag): void {
   const depth = isOpen(b, "form") ? depthOf(b, (name) => name === "form", isWall) : -1;
-  if (depth >= 0) takeOut(b, depth, tag);
-  else b.stray.push(tag);
+  if (depth < 0) {
+    b.stray.push(tag);
+    return;
+  }
+  for (const element of b.stack.slice(depth + 1))
+    if ((element.tag.traits & mustClose) !== 0 && !element.foreign) b.unclosed.push({ element, by: tag });
+  takeOut(b, depth, tag);
 }
 
 function takeOut(b: Building, depth: number, by: HtmlTag): void {
