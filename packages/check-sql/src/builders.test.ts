@@ -18,6 +18,7 @@ async function said(path: string, text: string, others: Readonly<Record<string, 
 }
 
 const job = `class Job(Base):\n    __tablename__ = "jobs"\n    __table_args__ = {"schema": "titan"}\n    status = Column("job_status", String)\n`;
+const hybrid = `${job}    @hybrid_property\n    def is_done(self):\n        """Done."""\n        return self.status == "completed"\n    is_late = Column(Boolean)\n`;
 const core = `jobs = Table("jobs", metadata, schema="titan")\n`;
 
 const alchemy: readonly (readonly [string, string])[] = [
@@ -79,6 +80,11 @@ const alchemy: readonly (readonly [string, string])[] = [
     `${job}def f():\n    rows = select(Job.total, Job.job_status).subquery()\n    return select(func.sum(rows.c.total)).select_from(rows).where(rows.c.job_status == "completed")`,
     "",
   ],
+  [`${hybrid}q = select(func.sum(Job.total)).where(Job.is_done)`, ""],
+  [`${hybrid}q = select(func.sum(Job.total)).where(~Job.is_done)`, "wrong:10"],
+  [`${hybrid}j = aliased(Job)\nq = select(func.sum(j.total)).where(j.is_done)`, ""],
+  [`${hybrid}q = select(func.sum(Job.total)).where(Job.is_late)`, "wrong:10"],
+  [`${job}j = aliased(Job)\nq = select(func.sum(j.total)).where(j.status == "completed")`, ""],
   [`${core}q = select(func.sum(jobs.c.total)).where(jobs.c.job_status == "completed")`, ""],
   [`${core}q = select(func.sum(jobs.c.total)).where(jobs.c.completed_at != None)`, "wrong:2"],
   [`${core}q = select([func.sum(jobs.c.total)]).where(jobs.c.job_status == "completed").group_by(jobs.c.unit)`, ""],
@@ -111,6 +117,7 @@ const script: readonly (readonly [string, string])[] = [
   [`knex("titan.jobs").modify(onlyDone).sum("total")`, "unproven:1"],
   [`knex.select(knex.raw("SUM(total)")).from("titan.jobs").where({ job_status: "completed" })`, ""],
   [`knex.select(knex.raw("SUM(total)")).from("titan.jobs")`, "wrong:1"],
+  [`knex.select(knex.raw("SUM(total) FILTER (WHERE job_status = 'completed') AS t")).from("titan.jobs")`, ""],
   [`knex.withSchema("titan").from("jobs").sum("total")`, "wrong:1"],
   [
     `knex("titan.jobs as j").join("customers as c", "c.id", "j.customer_id").where("j.job_status", "completed").sum("j.total")`,
@@ -144,6 +151,8 @@ const script: readonly (readonly [string, string])[] = [
   [`${drizzleModel}db.select({ t: sql\`sum(\${jobs.total})\` }).from(jobs).where(isNotNull(jobs.completedAt))`, "wrong:3"],
   [`${drizzleModel}db.select({ t: sum(jobs.total) }).from(jobs).where(filters)`, "unproven:3"],
   [`${drizzleModel}db.query.jobs.findMany({ where: eq(jobs.jobStatus, "completed") })`, ""],
+  [`${drizzleModel}db.query.jobs.findMany({ where: (j, { eq }) => eq(j.jobStatus, "completed") })`, ""],
+  [`${drizzleModel}db.query.jobs.findMany({ where: (j, { ne }) => ne(j.jobStatus, "cancelled") })`, "wrong:3"],
   [`${drizzleModel}db.query.jobs.findMany({ where: inArray(jobs.jobStatus, ["completed", "paid"]) })`, "wrong:3"],
 ];
 

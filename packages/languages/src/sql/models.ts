@@ -43,7 +43,7 @@ const schemaName = /["']schema["']\s{0,9}:\s{0,9}["'](\w{1,63})["']/;
 const namedColumn =
   /^(\w{1,63})\s{0,9}(?::[^=]{0,200})?=\s{0,9}(?:[\w.]{1,63}\.)?(?:Column|mapped_column)\(\s{0,99}["'](\w{1,63})["']/;
 
-function mappedClass({ body }: Class, _tree: CodeTree): ModelTable | undefined {
+function mappedClass({ body, node }: Class, tree: CodeTree): ModelTable | undefined {
   const text = body.map((statement) => statement.text).join("\n");
   const table = tableName.exec(text)?.[1];
   if (table === undefined) return undefined;
@@ -52,7 +52,32 @@ function mappedClass({ body }: Class, _tree: CodeTree): ModelTable | undefined {
     const [, attribute, column] = namedColumn.exec(statement.text) ?? [];
     if (attribute !== undefined && column !== undefined) columns.set(attribute, column);
   }
-  return { ...tableOf(table, schemaName.exec(text)?.[1]), columns };
+  return { ...tableOf(table, schemaName.exec(text)?.[1]), columns, computed: computedIn(node, tree) };
+}
+
+/** A decorator that makes an attribute of a method: matches `@hybrid_property`, `@is_done.expression` and `@x.inplace.expression`. */
+const hybrid = /^@?(?:(?:\w{1,63}\.){0,2}hybrid_property\b|(\w{1,63})(?:\.inplace)?\.expression\b)/;
+
+/** What `@hybrid_property` methods give; `.expression` is what a query gets. */
+function computedIn(holder: SyntaxNode, tree: CodeTree): Map<string, SyntaxNode> {
+  const found = new Map<string, SyntaxNode>();
+  for (const { node, name, decorators } of tree.functions) {
+    if (name === undefined || node.at[0] < holder.at[0] || node.at[1] > holder.at[1]) continue;
+    const made = decorators.map((decorator) => hybrid.exec(decorator.text)).find((one) => one !== null);
+    const given = made === undefined ? undefined : returned(node);
+    if (made !== undefined && given !== undefined) found.set(made[1] ?? name, given);
+  }
+  return found;
+}
+
+/** What a function gives that does nothing but return. */
+function returned(node: SyntaxNode): SyntaxNode | undefined {
+  const statements = node.child("body")?.children ?? [];
+  const last = statements.at(-1);
+  const others = statements
+    .slice(0, -1)
+    .filter(({ type, children }) => type !== "expression_statement" || children[0]?.type !== "string");
+  return last?.type === "return_statement" && others.length === 0 ? last.children[0] : undefined;
 }
 
 const makers = new Set(["Table", "table", "pgTable", "mysqlTable", "sqliteTable"]);

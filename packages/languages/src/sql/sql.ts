@@ -1,6 +1,7 @@
 import type { Language, Problem, Range } from "@failcheck/core";
 import { python } from "../python/python.ts";
 import { typescript } from "../typescript/typescript.ts";
+import type { SyntaxNode } from "../code/node.ts";
 import type { Statement } from "./query.ts";
 
 /** PostgreSQL is read with its own grammar, the others with that of node-sql-parser. */
@@ -57,6 +58,8 @@ export interface ModelTable {
   readonly name: string;
   /** Columns whose names differ between the program and the database. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Attributes that stand for an expression, as `hybrid_property` makes them, with what they give. */
+  readonly computed?: ReadonlyMap<string, SyntaxNode>;
 }
 
 /** A step that a migration takes through a library: a table made, columns made unique. */

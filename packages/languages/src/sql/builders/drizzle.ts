@@ -21,11 +21,11 @@ export function drizzleTargets(program: Program, { args }: Call): Words[] {
 }
 
 /** A Drizzle table in FROM or JOIN; undefined for anything else. */
-function tableWords(program: Program, node: SyntaxNode): Words | undefined {
+function tableWords(program: Program, node: SyntaxNode, own = node.text.split(".").at(-1) ?? ""): Words | undefined {
   const model = modelFor(program, node);
   if (model === undefined) return undefined;
   const path = model.schema === undefined ? [model.name] : [model.schema, model.name];
-  return [...name(path, node), word(" AS ", node), ...name([node.text.split(".").at(-1) ?? ""], node)];
+  return [...name(path, node), word(" AS ", node), ...name([own], node)];
 }
 
 const joins: Readonly<Partial<Record<string, string>>> = {
@@ -71,18 +71,21 @@ export function takeDrizzle(program: Program, query: Built, { method = "", args,
   }
 }
 
-/** `db.query.jobs.findMany({ where: eq(jobs.status, "completed") })`. */
+/** `db.query.jobs.findMany({ where: eq(jobs.status, "completed") })`, also with `where: (row, { eq }) => eq(row.status, …)`. */
 export function relational(program: Program, call: Call, query: Built): Built | undefined {
   const holder = call.receiver;
   const table = holder?.child("property");
   if (!/^find(?:Many|First)$/.test(call.method ?? "") || holder?.child("object")?.child("property")?.text !== "query")
     return undefined;
-  const words = table === undefined ? undefined : tableWords(program, table);
-  if (words === undefined) return undefined;
   const settings = call.args[0]?.node.children ?? [];
   const where = settings.find((property) => property.child("key")?.text === "where")?.child("value");
+  const row = where?.type === "ArrowFunctionExpression" ? where.all("params")[0] : undefined;
+  const words = table === undefined ? undefined : tableWords(program, table, row?.text);
+  const model = table === undefined ? undefined : modelFor(program, table);
+  if (words === undefined || model === undefined) return undefined;
   const found = { ...query, from: [words] };
   if (where === undefined) return found;
-  const body = where.type === "ArrowFunctionExpression" ? where.child("body") : where;
-  return narrowed(found, body === undefined ? hole(where) : drizzleExpression(program, body));
+  const body = row === undefined ? where : where.child("body");
+  const inside = row === undefined ? program : { ...program, models: new Map([...program.models, [row.text, model]]) };
+  return narrowed(found, body === undefined ? hole(where) : drizzleExpression(inside, body));
 }

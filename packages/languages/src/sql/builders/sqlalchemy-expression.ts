@@ -1,4 +1,5 @@
 import type { Argument, Call } from "../../code/code-tree.ts";
+import { ancestors } from "../../code/node.ts";
 import type { SyntaxNode } from "../../code/node.ts";
 import { textOf } from "../models.ts";
 import { deepest, sqlText, valuesOf } from "./program-queries.ts";
@@ -33,12 +34,32 @@ function simple(alchemy: Alchemy, node: SyntaxNode): Words | undefined {
     }
     case "attribute":
     case "subscript":
-      return column(alchemy, node) ?? member(alchemy, node);
+      return computed(alchemy, node) ?? column(alchemy, node) ?? member(alchemy, node);
     case "identifier":
       return variable(alchemy, node);
     default:
       return undefined;
   }
+}
+
+/** `Job.is_done` of `@hybrid_property`, read for this table; one of another file is not followed. */
+function computed(alchemy: Alchemy, node: SyntaxNode): Words | undefined {
+  const holder = node.child("object");
+  const own = node.child("attribute")?.text;
+  const model = holder === undefined ? undefined : alchemy.model(holder);
+  const given = own === undefined ? undefined : model?.computed?.get(own);
+  const entity = given === undefined || holder === undefined ? undefined : alchemy.entity(holder);
+  if (given === undefined || entity === undefined) return undefined;
+  if (alchemy.depth > deepest || [...ancestors(given)].at(-1) !== alchemy.program.tree.root) return hole(node);
+  const isOwn = (inner: SyntaxNode): boolean => inner.text === "self" || inner.text === "cls";
+  const inside: Alchemy = {
+    ...alchemy,
+    depth: alchemy.depth + 1,
+    entity: (inner) => (isOwn(inner) ? entity : alchemy.entity(inner)),
+    model: (inner) => (isOwn(inner) ? model : alchemy.model(inner)),
+  };
+  const words = expression(inside, given).map((piece) => ({ ...piece, at: node.at, source: () => node.at[0] }));
+  return around(node, "(", words, ")");
 }
 
 function variable(alchemy: Alchemy, node: SyntaxNode): Words | undefined {

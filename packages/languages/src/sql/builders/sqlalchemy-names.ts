@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../code/node.ts";
 import { textOf } from "../models.ts";
-import { modelFor } from "./program-queries.ts";
+import type { ModelTable } from "../sql.ts";
+import { modelFor, valuesOf } from "./program-queries.ts";
 import type { Program } from "./program-queries.ts";
 import { bound, name, text } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -11,6 +12,8 @@ export interface Alchemy {
   readonly depth: number;
   /** The tables that an expression speaks of, by the names they have here; `undefined` where a name stands for no table. */
   entity(node: SyntaxNode): string | undefined;
+  /** The model behind such a name. */
+  model(node: SyntaxNode): ModelTable | undefined;
   /** A query in brackets. */
   subquery(node: SyntaxNode): Words | undefined;
 }
@@ -24,7 +27,17 @@ export function column(alchemy: Alchemy, node: SyntaxNode): Words | undefined {
   if (table === undefined || own === undefined) return undefined;
   const entity = alchemy.entity(table);
   if (entity === undefined) return undefined;
-  return name([entity, modelFor(alchemy.program, table)?.columns.get(own) ?? own], node);
+  return name([entity, alchemy.model(table)?.columns.get(own) ?? own], node);
+}
+
+/** The model that a name stands for, also where it is `aliased(Job)`. */
+export function modelOf(program: Program, node: SyntaxNode): ModelTable | undefined {
+  const known = modelFor(program, node);
+  if (known !== undefined) return known;
+  const [value, ...others] = valuesOf(program, node);
+  const call = value === undefined || others.length > 0 ? undefined : program.calls.get(value);
+  const of = call?.method === "aliased" ? call.args[0]?.node : call?.method === "alias" ? call.receiver : undefined;
+  return of && modelFor(program, of);
 }
 
 /** `Status.COMPLETED` and `.value` of it, where the class gives it a text. */

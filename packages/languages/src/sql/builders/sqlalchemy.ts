@@ -1,6 +1,7 @@
 import type { Argument, Call } from "../../code/code-tree.ts";
 import type { SyntaxNode } from "../../code/node.ts";
 import { condition, expression } from "./sqlalchemy-expression.ts";
+import { modelOf } from "./sqlalchemy-names.ts";
 import type { Alchemy } from "./sqlalchemy-names.ts";
 import { deepest, modelFor, valuesOf } from "./program-queries.ts";
 import type { Program } from "./program-queries.ts";
@@ -59,6 +60,7 @@ function alchemyOf(program: Program, tables: Tables, depth: number): Alchemy {
     program,
     depth,
     entity: (node) => entity(program, tables, node, depth),
+    model: (node) => modelOf(program, node),
     subquery: (node) => subquery(program, node, depth),
   };
   return alchemy;

@@ -171,7 +171,8 @@ function targets(program: Program, node: SyntaxNode): Words[] {
     return body === undefined ? [hole(node)] : targets(program, body);
   }
   const raw = rawText(program, node);
-  if (raw !== undefined) return [raw];
+  // Without the brackets round it, so that it may bring a name of its own.
+  if (raw !== undefined) return [raw.slice(1, -1)];
   const call = program.calls.get(node);
   if (call === undefined) return [columnText(program, node)];
   if (call.method === "as" && call.receiver !== undefined) return targets(program, call.receiver);
