@@ -156,6 +156,9 @@ export function storedIn(path: string, text: () => string): Candidate[] {
   return found;
 }
 
+/** How a hash of crypt begins: `$2y$`, `$apr1$`; `${PASSWORD}` does not. */
+const cryptHash = /^\$[\w-]{1,12}\$/;
+
 function isStored(value: string, name: string, { isNamed, isOpen }: Format): boolean {
   if (isNamed) {
     const meaning = meaningOf(name);
@@ -165,5 +168,5 @@ function isStored(value: string, name: string, { isNamed, isOpen }: Format): boo
     );
   }
   if (isOpen) return isStrongPassword(value) || isMachineMade(value);
-  return !isPlaceholder(value) && (!isReference(value) || value.startsWith("$"));
+  return !isPlaceholder(value) && (!isReference(value) || cryptHash.test(value));
 }

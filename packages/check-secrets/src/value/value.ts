@@ -203,9 +203,19 @@ function isIcon(value: string): boolean {
 /** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key. */
 const publicMark = /^(?:age1|pk\.eyJ|pk_(?:live|test)_|phc_)/;
 
+/** Base64 as in the values of a Kubernetes Secret; `JVBBU1NXT1JEJQ==` matches, `JVBBU1N` does not. */
+const base64 = /^(?:[A-Za-z0-9+/]{4}){1,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Whether the value is a blank or a reference in base64. */
+function isWrappedBlank(value: string): boolean {
+  if (!base64.test(value) || (value.length < 12 && !value.endsWith("="))) return false;
+  const decoded = Buffer.from(value, "base64").toString("latin1");
+  return /^[\x20-\x7e]+\n?$/.test(decoded) && (isPlaceholder(decoded) || isReference(decoded));
+}
+
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
-  if (isDocumented(value) || publicMark.test(value)) return false;
+  if (isDocumented(value) || publicMark.test(value) || isWrappedBlank(value)) return false;
   if (isSpreadOverSigns(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
