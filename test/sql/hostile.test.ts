@@ -20,6 +20,12 @@ function doubling(count: number): string {
   return `WITH c0 AS (SELECT * FROM titan.jobs), ${items.join(", ")} SELECT SUM(total) FROM c${count}`;
 }
 
+/** Views that each read the one before. */
+function views(count: number): string {
+  const made = Array.from({ length: count }, (_, index) => `CREATE VIEW v${index + 1} AS SELECT * FROM v${index};`);
+  return `CREATE VIEW v0 AS SELECT * FROM titan.jobs;${made.join("\n")} SELECT SUM(total) FROM v${count}`;
+}
+
 const bombs: readonly (readonly [string, string])[] = [
   ["2,000 brackets", nested(2000)],
   ["unclosed brackets", `${select}${"(".repeat(5000)}`],
@@ -29,6 +35,7 @@ const bombs: readonly (readonly [string, string])[] = [
   ],
   ["1,000 ORs on the status", `${select}${Array.from({ length: 1000 }, (_, index) => `job_status = 's${index}'`).join(" OR ")}`],
   ["2,000 nested sub-selects", `${"SELECT * FROM (".repeat(2000)}SELECT total FROM titan.jobs${") t".repeat(2000)}`],
+  ["2,000 sub-selects in the figure", `${"SELECT (".repeat(2000)}SELECT SUM(total) FROM titan.jobs${")".repeat(2000)}`],
   ["300 nested sub-selects", `${"SELECT * FROM (".repeat(300)}SELECT total FROM titan.jobs${") t".repeat(300)}`],
   ["300 nested NOTs", `${select}${"NOT (".repeat(300)}job_status = 'completed'${")".repeat(300)}`],
   ["nested EXISTS", `${select}${"EXISTS (SELECT 1 FROM titan.jobs WHERE ".repeat(40)}job_status = 'completed'${")".repeat(40)}`],
@@ -42,6 +49,8 @@ const bombs: readonly (readonly [string, string])[] = [
     "200 nested CASEs",
     `SELECT SUM(${"CASE WHEN job_status = 'completed' THEN ".repeat(200)}total${" END".repeat(200)}) FROM titan.jobs`,
   ],
+  ["8,000 additions", `SELECT SUM(total${" + 1".repeat(8000)}) FROM titan.jobs WHERE job_status = 'completed'`],
+  ["400 views that read each other", views(400)],
   ["an unclosed quote", `${select}job_status = 'completed`],
   ["an unclosed comment", `${select}/* `.repeat(200)],
   ["NUL bytes", `${select}job_status = 'completed'\0 AND \0`],

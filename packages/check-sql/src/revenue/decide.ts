@@ -28,6 +28,20 @@ const budget = 400;
  * there are, `expressions` what is true of a row, `figures` where revenue ends up, `worlds` the rows that are held against it.
  */
 export function decide(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
+  try {
+    return decideWhole(statement, literals, policy, catalog);
+  } catch (error) {
+    // The decision follows the query by recursion, and a thousand levels exhaust the stack: that is not decided, and no crash.
+    if (error instanceof RangeError) return [tooLarge(statement)];
+    throw error;
+  }
+}
+
+function tooLarge(statement: Statement): Verdict {
+  return { at: rangeOf(statement), kind: "unproven", instance: undefined, witness: undefined, reason: "a query of this size" };
+}
+
+function decideWhole(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
   const { requirement } = policy;
   const universe = makeUniverse(literals, requirement.values, (status) => requirement.accepts(status));
   const run = (mode: Mode): Run => runOnce(statement, universe, policy, catalog, mode);
@@ -68,14 +82,7 @@ function runOnce(statement: Statement, universe: Universe, policy: Policy, catal
       }
     }
   }
-  if (!analysis.spend(0))
-    unsure.push({
-      at: rangeOf(statement),
-      kind: "unproven",
-      instance: undefined,
-      witness: undefined,
-      reason: "a query of this size",
-    });
+  if (!analysis.spend(0)) unsure.push(tooLarge(statement));
   return { bad, unsure: unsure.slice(0, 1), right: right.slice(0, 1), doubts: analysis.doubts };
 }
 

@@ -1,7 +1,7 @@
 import type { Edit, Range, Repository, SourceFile } from "@failcheck/core";
 import type { Reading, SqlText } from "@failcheck/languages/sql";
 import type { JudgedFile } from "../repository/judged-files.ts";
-import { catalogAt, definitionsIn, makeCatalog } from "./scopes/catalog.ts";
+import { catalogsIn, definitionsIn, makeCatalog } from "./scopes/catalog.ts";
 import type { Catalog } from "./scopes/catalog.ts";
 import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
@@ -42,13 +42,17 @@ export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, re
   if (policy === undefined) return none;
   const names = [...tableNames(options), ...catalog.views];
   const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
-  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(catalog, own, text.at[0]), options, judged.file));
+  const catalogAt = catalogsIn(catalog, own);
+  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(text.at[0]), options, judged.file));
   return {
     decided: distinct(found.flatMap(({ decided }) => decided)),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),
     unread: found.flatMap(({ unread }) => unread),
   };
 }
+
+/** What an INSERT that reads rows has: matches `insert into t select 1`, not `insert into t values (1)`, of which dumps are full. */
+const asks = /\b(?:select|table|returning)\b/i;
 
 function verdictsOnText(
   text: SqlText,
@@ -62,6 +66,7 @@ function verdictsOnText(
   if (problem !== undefined) {
     return speaksOfRevenue(text, policy) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
   }
+  if (reading.statements.every(({ kind }) => kind === "insert") && !asks.test(text.text)) return none;
   const verdicts = verdictsOnReading(reading, policy, catalog);
   if (verdicts.length === 0 && reading.unsure.length > 0 && speaksOfRevenue(text, policy)) {
     const [statement] = reading.statements;

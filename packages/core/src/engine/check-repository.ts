@@ -82,7 +82,9 @@ async function checkSnapshot(
     try {
       for await (const report of rule.check(repository, options)) {
         if (context.ignores(report.path)) continue;
-        byPath.set(report.path, [...(byPath.get(report.path) ?? []), { rule, report }]);
+        const reports = byPath.get(report.path) ?? [];
+        reports.push({ rule, report });
+        byPath.set(report.path, reports);
       }
     } catch (error) {
       failures.push(failureOf(rule.id, "the repository", error));

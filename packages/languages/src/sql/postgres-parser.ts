@@ -32,21 +32,28 @@ async function start(): Promise<ReadPostgres> {
 }
 
 function read(postgres: PostgresModule, prepared: Prepared): Reading {
+  try {
+    return readText(postgres, prepared);
+  } catch (error) {
+    // The grammar goes thousands of levels down, recursion in JavaScript does not: that is a bad text, not a crash.
+    if (error instanceof RangeError) return failed(prepared, 0, "nested too deeply");
+    throw error;
+  }
+}
+
+function readText(postgres: PostgresModule, prepared: Prepared): Reading {
   const result = parse(postgres, prepared.text);
   const utf16 = offsets(prepared.text);
-  if ("error" in result) {
-    const at = utf16(result.offset);
-    return {
-      statements: [],
-      literals: [],
-      unsure: [],
-      problems: [{ at: prepared.place(at, spanEnd(prepared.text, at)), message: result.error }],
-    };
-  }
+  if ("error" in result) return failed(prepared, utf16(result.offset), result.error);
   const literals = new Set<string>();
   const reader = makeReader(prepared, utf16, literals);
   const statements = (result.tree.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [reader.statement(stmt)]));
   return { statements, literals: [...literals], unsure: [], problems: [] };
+}
+
+function failed(prepared: Prepared, offset: number, message: string): Reading {
+  const at = prepared.place(offset, spanEnd(prepared.text, offset));
+  return { statements: [], literals: [], unsure: [], problems: [{ at, message }] };
 }
 
 function makeReader(prepared: Prepared, utf16: (byte: number) => number, literals: Set<string>): Reader {

@@ -44,28 +44,41 @@ function modelOf(tree: SqlTree, name: string, dialect: Dialect): Statement[] {
 
 /** Where something is defined more than once, the last definition counts. */
 export function makeCatalog(statements: readonly Statement[], altered: ReadonlySet<string> = new Set()): Catalog {
-  const views = statements.flatMap((statement): CreateAs[] => (statement.kind === "createAs" ? [statement] : []));
-  const tables = statements.flatMap((statement): CreateTable[] => (statement.kind === "createTable" ? [statement] : []));
+  const views = viewsIn(statements);
+  const tables = byName(statements.flatMap((statement): CreateTable[] => (statement.kind === "createTable" ? [statement] : [])));
   return {
-    view: (schema, name) => views.findLast((view) => matches(view.table, schema, name)),
+    view: (schema, name) => views.get(name)?.findLast((view) => matches(view.table, schema, name)),
     columns: (schema, name) => {
-      const table = tables.findLast((one) => matches(one.table, schema, name));
+      const table = tables.get(name)?.findLast((one) => matches(one.table, schema, name));
       return table && { names: table.columns.map((column) => column.name), open: altered.has(name) };
     },
-    views: views.map((view) => view.table.name),
+    views: [...views.keys()],
   };
 }
 
 /** What counts at a place of a file that defines views itself: of those, the last one before the place, where there is one. */
-export function catalogAt(catalog: Catalog, own: readonly Statement[], place: number): Catalog {
-  const views = own.flatMap((statement): CreateAs[] => (statement.kind === "createAs" ? [statement] : []));
-  const later = new Set(views.filter((view) => view.at[0] >= place));
-  if (later.size === 0 || later.size === views.length) return catalog;
-  return {
+export function catalogsIn(catalog: Catalog, own: readonly Statement[]): (place: number) => Catalog {
+  const views = viewsIn(own);
+  if (views.size === 0) return () => catalog;
+  return (place) => ({
     ...catalog,
     view: (schema, name) =>
-      views.findLast((view) => !later.has(view) && matches(view.table, schema, name)) ?? catalog.view(schema, name),
-  };
+      views.get(name)?.findLast((view) => view.at[0] < place && matches(view.table, schema, name)) ?? catalog.view(schema, name),
+  });
+}
+
+function viewsIn(statements: readonly Statement[]): Map<string, CreateAs[]> {
+  return byName(statements.flatMap((statement): CreateAs[] => (statement.kind === "createAs" ? [statement] : [])));
+}
+
+function byName<Definition extends CreateAs | CreateTable>(definitions: readonly Definition[]): Map<string, Definition[]> {
+  const found = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    const same = found.get(definition.table.name) ?? [];
+    same.push(definition);
+    found.set(definition.table.name, same);
+  }
+  return found;
 }
 
 function matches(table: TableName, schema: string | undefined, name: string): boolean {
