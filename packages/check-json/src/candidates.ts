@@ -12,7 +12,7 @@ const literals = /["'`]\s{0,9}(?:\{|\[\s{0,9}[\]{["'\d])/;
 
 /** Whether a machine packed the script: most of it stands in lines of hundreds of characters. What it was made of is what is repaired. */
 export function isPacked({ path, text }: SourceFile): boolean {
-  if (text.length < 30_000 || !typescript.matches(path)) return false;
+  if (text.length < 3000 || !typescript.matches(path)) return false;
   let long = 0;
   for (let start = 0; start < text.length;) {
     const found = text.indexOf("\n", start);
