@@ -1,11 +1,12 @@
 /**
- * `node test/bench/secrets.bench.mjs [TREE]`: failcheck's secret rules and whichever peers are on the machine, on the same tree,
+ * `node test/bench/secrets.bench.mjs [TREE]`: failcheck's secret rules and whichever peers are on the machine, on the same tree
+ * (5,000 files of the packages installed here, where none is named),
  * the same staged change and the same history, as ratios of wall time against failcheck; and how many of the catalogue's own
  * lists each of them judges right. Build first. Nothing is uploaded or verified, and the cases are made when it runs.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, extname, join, resolve } from "node:path";
 import { tool } from "../../packages/devtools/src/tool.mjs";
 import { failcheck, median, scratch } from "./measure.mjs";
 
@@ -39,18 +40,24 @@ function isThere([program]) {
   return program.includes("/") || (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
-/** Seconds of wall time, and of processor time of the process and its children. */
-function once([program, ...options], cwd) {
-  const script = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
+const timer = "/usr/bin/time";
+const bare = [process.execPath, "-e", "0"];
+
+/** Seconds of wall time, and of processor time of the process and its children; its memory in megabytes where GNU time is there. */
+function once(command, cwd) {
+  const script = existsSync(timer)
+    ? `exec 3>&2; "${timer}" -q -o /dev/fd/3 -f '%U %S %M' "$@" >/dev/null 2>&1`
+    : `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
   const start = performance.now();
-  const { stderr } = spawnSync("bash", ["-c", script, "_", program, ...options], { cwd, encoding: "utf8" });
-  const [user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
-  return { wall: (performance.now() - start) / 1000, cpu: user + system };
+  const { stderr } = spawnSync("bash", ["-c", script, "_", ...command], { cwd, encoding: "utf8" });
+  const [user = 0, system = 0, kilobytes = 0] = stderr.trim().split(/\s+/).slice(-3).map(Number);
+  return { wall: (performance.now() - start) / 1000, cpu: user + system, megabytes: kilobytes / 1024 };
 }
 
 /** Medians of tools that take turns, so that what else the machine does hits all of them alike. */
 function race(what, cwd, prepare = () => undefined) {
-  const running = Object.entries(tools).filter(([, commands]) => commands[what] && isThere(commands[what]));
+  const all = Object.entries({ ...tools, ...(what === "staged" ? { "node -e 0": { staged: bare } } : {}) });
+  const running = all.filter(([, commands]) => commands[what] && isThere(commands[what]));
   const times = new Map(running.map(([name]) => [name, []]));
   for (let turn = 0; turn < turns; turn++) {
     for (const [name, commands] of running) {
@@ -63,9 +70,34 @@ function race(what, cwd, prepare = () => undefined) {
   for (const [name, all] of times) {
     const wall = walls.get(name);
     const cpu = median(all.map((one) => one.cpu));
+    const memory = Math.max(...all.map((one) => one.megabytes)).toFixed(0);
     const ratio = (wall / walls.get("failcheck")).toFixed(2);
-    console.log(`${name.padEnd(16)} ${wall.toFixed(2)} s wall  ${cpu.toFixed(2)} s processor  ${ratio} x failcheck`);
+    console.log(
+      `${name.padEnd(16)} ${wall.toFixed(2)} s wall  ${cpu.toFixed(2)} s processor  ${memory} MB  ${ratio} x failcheck`,
+    );
   }
+}
+
+const wanted = 5000;
+const texts = new Set([".js", ".ts", ".mjs", ".cjs", ".json", ".md", ".yml", ".html", ".py"]);
+
+/** 5,000 files as they stand in the packages installed here, none of them over 40 KB. */
+function packagesTree() {
+  const { root } = scratch();
+  const from = join(import.meta.dirname, "../../node_modules");
+  const all = readdirSync(from, { recursive: true }).filter((path) => texts.has(extname(path)) && !path.startsWith("@failcheck"));
+  let count = 0;
+  for (const [index, path] of all.entries()) {
+    const stats = statSync(join(from, path));
+    if (count >= wanted || index % 3 === 0 || !stats.isFile() || stats.size === 0 || stats.size > 40_000) continue;
+    // A name without node_modules: every tool reads it.
+    const to = join(root, "lib", path.replaceAll("node_modules", "modules"));
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(join(from, path), to);
+    count += 1;
+  }
+  spawnSync("git", ["add", "-A", "-f"], { cwd: root });
+  return root;
 }
 
 /** Three staged files of 80 lines in a repository of 2,000, and a history of 300 commits. */
@@ -119,7 +151,7 @@ async function judge() {
 }
 
 const root = repository();
-race("folder", resolve(process.argv[2] ?? root));
+race("folder", resolve(process.argv[2] ?? packagesTree()));
 race("staged", root);
 // What failcheck remembers of a history would make its later runs nothing but start-up.
 race("history", root, () => spawnSync("rm", ["-rf", join(root, ".git/failcheck")]));
