@@ -93,3 +93,17 @@ describe("forms of INSERT", () => {
   test.each(python)("%s", async (text, expected) => expect(await said("a.py", text)).toBe(expected));
   test.each(typescript)("%s", async (text, expected) => expect(await said("a.ts", text)).toBe(expected));
 });
+
+describe("columns that a function is told", () => {
+  test.each([
+    ["a.py", `await c.copy_records_to_table("jobs", records=rows, columns=["id", "total"], schema_name="titan")`, "missing:1"],
+    ["a.py", `await c.copy_records_to_table("jobs", records=rows, columns=["id", "created_at"], schema_name="titan")`, ""],
+    ["a.py", `await c.copy_records_to_table("jobs", records=rows, columns=names, schema_name="titan")`, "unproven:1"],
+    ["a.py", `await c.copy_records_to_table("jobs", records=rows, columns=names, schema_name="staging")`, ""],
+    ["a.ts", "sql`insert into titan.jobs ${sql(row, 'id', 'total')}`", "missing:1"],
+    ["a.ts", "sql`insert into titan.jobs ${sql(row, 'id', 'created_at')}`", ""],
+    ["a.ts", "sql`insert into titan.jobs ${sql(row, names)}`", "unproven:1"],
+    ["a.ts", "db.query(format('INSERT INTO titan.jobs (id) VALUES %L', rows))", "missing:1"],
+    ["a.ts", "db.query(format('INSERT INTO titan.jobs (id, created_at) VALUES %L', rows))", ""],
+  ])("%s: %s", async (path, text, expected) => expect(await said(path, text)).toBe(expected));
+});

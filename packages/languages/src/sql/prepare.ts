@@ -130,10 +130,11 @@ function hiddenEnd(text: string, at: number): number {
   return Math.max(dollarEnd(text, at), at + 1);
 }
 
-/** Places of placeholders: matches `:name`, `%s`, `%(name)s`, `$1`, `?`; not `::text`, `5 % 2`, `$$`. */
+/** Places of placeholders: matches `:name`, `%s`, `%(name)s`, `%L` of pg-format, `$1`, `?`; not `::text`, `5 % 2`, `$$`. */
 const tokens = {
   colon: /:(?:[\p{L}_][\p{L}\p{N}_]{0,62}|'[^'\n]{1,62}')/uy,
   percent: /%(?:\([^()\n]{1,62}\))?[sdifr]\b/y,
+  format: /%L\b/y,
   dollar: /\$\d{1,5}/y,
   at: /@[\p{L}_][\p{L}\p{N}_]{0,62}/uy,
 };
@@ -158,7 +159,7 @@ function replacement(scanner: Scanner, at: number): Found | undefined {
     case "@":
       return style.atNames ? parameter(scanner, at, match(tokens.at, text, at)) : undefined;
     case "%":
-      if (!style.percent) return undefined;
+      if (!style.percent) return parameter(scanner, at, match(tokens.format, text, at));
       if (text.charAt(at + 1) === "%") return { end: at + 2, text: "%" };
       return parameter(scanner, at, match(tokens.percent, text, at));
     case ":":

@@ -134,10 +134,32 @@ function literalTexts(literal: StringLiteral, tree: CodeTree, environment: Envir
         ? [[{ text: piece.text, at: piece.at, source: (index) => piece.source(index), tagged: literal.tag !== undefined }]]
         : piece.node === undefined
           ? [[{ text: "", at: piece.at, placeholder: { kind: "hole", text: "…" } }]]
-          : holeTexts(piece.node, literal.tag, tree, environment);
+          : (namedColumns(piece.node, literal.tag, variants, tree) ?? holeTexts(piece.node, literal.tag, tree, environment));
     variants = variants.flatMap((variant) => next.map((more) => [...variant, ...more])).slice(0, maxVariants);
   }
   return variants;
+}
+
+/** Matches an INSERT whose columns come next. */
+const insertOpen = /\binsert\s{1,9}into\s{1,9}[\w."]{1,130}\s{0,99}$/i;
+
+/** The columns that postgres.js is told to take from a row: `insert into jobs ${sql(row, "id", "total")}`. */
+function namedColumns(
+  node: SyntaxNode,
+  tag: string | undefined,
+  before: readonly Variant[],
+  tree: CodeTree,
+): readonly Variant[] | undefined {
+  if (tag === undefined || node.type !== "CallExpression" || node.child("callee")?.text !== tag) return undefined;
+  if (!before.every((variant) => insertOpen.test(variant.at(-1)?.text ?? ""))) return undefined;
+  const names = node.all("arguments").slice(1);
+  const columns = names.map((name) => tree.stringAt(name)).flatMap((name) => (name === undefined ? [] : (plainText(name) ?? [])));
+  if (columns.length === 0 || columns.length < names.length) return undefined;
+  const values = names.flatMap((name, index): Piece[] => [
+    ...(index === 0 ? [] : [mark(", ", name)]),
+    { text: "", at: name.at, placeholder: { kind: "parameter", text: brief(name.text) } },
+  ]);
+  return [[mark(`(${columns.map((one) => `"${one}"`).join(", ")}) VALUES (`, node), ...values, mark(")", node)]];
 }
 
 function holeTexts(node: SyntaxNode, tag: string | undefined, tree: CodeTree, environment: Environment): readonly Variant[] {

@@ -25,14 +25,24 @@ function frameWrite(call: Call, tree: CodeTree): Write[] | undefined {
   return name === undefined ? [] : [{ at: call.at, form: "to_sql", ...tableOf(name, schema), columns: undefined, open: true }];
 }
 
-/** psycopg2's `cursor.copy_from(file, "titan.jobs", columns=("id", "created_at"))`. */
+/** Where the functions that copy rows into a table are told its name. */
+const copies: Readonly<Partial<Record<string, { readonly name: string; readonly index: number }>>> = {
+  copy_from: { name: "table", index: 1 },
+  copy_records_to_table: { name: "table_name", index: 0 },
+  copy_to_table: { name: "table_name", index: 0 },
+};
+
+/** psycopg2's `cursor.copy_from(file, "titan.jobs", columns=("id", "created_at"))`, asyncpg's `copy_records_to_table("jobs")`. */
 function copyWrite(call: Call, tree: CodeTree): Write[] | undefined {
-  if (call.method !== "copy_from" || call.receiver === undefined) return undefined;
-  const table = textOf(named(call.args, "table") ?? call.args[1]?.node, tree);
+  const place = call.receiver === undefined ? undefined : copies[call.method ?? ""];
+  if (place === undefined) return undefined;
+  const table = textOf(named(call.args, place.name) ?? call.args[place.index]?.node, tree);
   if (table === undefined) return undefined;
-  const list = named(call.args, "columns")?.children.map((node) => textOf(node, tree));
-  const columns = list?.flatMap((column) => column ?? []);
-  return [{ at: call.at, form: "COPY", ...tableOf(table, undefined), columns, open: false }];
+  const given = named(call.args, "columns");
+  const columns = given?.children.flatMap((node) => textOf(node, tree) ?? []);
+  const schema = textOf(named(call.args, "schema_name"), tree);
+  const open = given?.children.length === 0;
+  return [{ at: call.at, form: "COPY", ...tableOf(table, schema), columns: open ? undefined : columns, open }];
 }
 
 /** `knex("titan.jobs").insert({ id, total })`, `knex.batchInsert("titan.jobs", rows)`, `db.insertInto("titan.jobs").values(rows)`. */
