@@ -43,6 +43,7 @@ interface Search {
   /** By name: its place among the sums of start and end tags. */
   readonly slots: ReadonlyMap<string, number>;
   readonly width: number;
+  readonly histories: number;
   /** How many faults there are at least. */
   readonly least: number;
   /** Dearer states than this are not worth making; it follows the best one. */
@@ -62,7 +63,8 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   let least = 0;
   for (const count of surplus) least += Math.abs(count);
   let states: State[] = [{ stack: atBottom(), cost: 0, left: least, surplus, trail: undefined, supposing: undefined }];
-  const search: Search = { all, habits, slots, width: widthFor(all.length), least, limit: Infinity };
+  const width = widthFor(all.length);
+  const search: Search = { all, habits, slots, width, histories: Math.min(histories, width >> 2), least, limit: Infinity };
   const sound = all.length > manyBrackets ? soundElements(all) : new Map<number, number>();
   for (let index = 0; index < all.length; index++) {
     const bracket = all[index];
@@ -113,7 +115,7 @@ function best(states: State[], search: Search): State[] {
   for (const state of states) {
     if (worth(state) > search.limit || kept.length >= search.width) break;
     const count = seen.get(state.stack) ?? 0;
-    if (count >= histories) continue;
+    if (count >= search.histories) continue;
     if (state.supposing !== undefined && ++supposing > search.width / 2) continue;
     seen.set(state.stack, count + 1);
     kept.push(state);

@@ -12,23 +12,34 @@ export interface Stack {
   /** What was made of it last: all states read the same bracket, so nobody asks for an earlier one. */
   above: Stack | undefined;
   aboveSupposed: Stack | undefined;
-  twin: Stack | undefined;
+  readonly frame: Frame;
+}
+
+/** What all the stacks share that differ in the last child of their innermost element only. */
+interface Frame {
+  newest: Stack | undefined;
 }
 
 /** A page of which nothing has been read. */
 export function atBottom(): Stack {
-  return stackOf(-1, undefined, undefined, undefined);
+  return stackOf(-1, undefined, undefined, undefined, { newest: undefined });
 }
 
-function stackOf(bracket: number, last: Bracket | undefined, beside: number | undefined, below: Stack | undefined): Stack {
-  return { bracket, last, beside, below, above: undefined, aboveSupposed: undefined, twin: undefined };
+function stackOf(
+  bracket: number,
+  last: Bracket | undefined,
+  beside: number | undefined,
+  below: Stack | undefined,
+  frame: Frame,
+): Stack {
+  return { bracket, last, beside, below, above: undefined, aboveSupposed: undefined, frame };
 }
 
 /** The stack with one more element open; that of an element which is only supposed is below -1. */
 export function pushOn(below: Stack, bracket: number): Stack {
   const known = bracket < 0 ? below.aboveSupposed : below.above;
   if (known?.bracket === bracket) return known;
-  const stack = stackOf(bracket, undefined, undefined, below);
+  const stack = stackOf(bracket, undefined, undefined, below, { newest: undefined });
   if (bracket < 0) below.aboveSupposed = stack;
   else below.above = stack;
   return stack;
@@ -37,9 +48,11 @@ export function pushOn(below: Stack, bracket: number): Stack {
 /** The stack after a child of its innermost element has begun. */
 export function childOn(stack: Stack, child: Bracket): Stack {
   if (stack.last === child) return stack;
-  if (stack.twin?.last === child) return stack.twin;
-  stack.twin = stackOf(stack.bracket, child, child.first ? child.indent : stack.beside, stack.below);
-  return stack.twin;
+  const { frame } = stack;
+  const beside = child.first ? child.indent : stack.beside;
+  if (frame.newest?.last !== child || frame.newest.beside !== beside)
+    frame.newest = stackOf(stack.bracket, child, beside, stack.below, frame);
+  return frame.newest;
 }
 
 /** The same innermost element, with what was seen in it, on another stack. */
