@@ -41,6 +41,8 @@ describe.each(dialects)("%s", (dialect) => {
 
 test.each([
   ["mysql", 'SELECT SUM(`total`) FROM `titan`.`jobs` WHERE `job_status` = "completed"', ""],
+  ["mysql", "SELECT SUM(total) FROM titan.jobs WHERE job_status <=> 'completed'", ""],
+  ["mysql", "SELECT SUM(total) FROM titan.jobs WHERE job_status <=> NULL", "wrong:1"],
   ["mysql", "SELECT SUM(IF(job_status = 'completed', total, 0)) FROM titan.jobs LIMIT 0, 5", ""],
   ["mysql", "SELECT SUM(IF(job_status <> 'completed', 0, total)) FROM titan.jobs LIMIT 0, 5", "wrong:1"],
   ["mysql", "SELECT SUM(total) FROM titan.jobs WHERE job_status = 'completed' XOR a = 1", "unproven:1"],

@@ -13,6 +13,7 @@ export function operate(name: string, left: Value, right: Value): Value {
 
 function operateOne(name: string, left: Value, right: Value): Value {
   if (left.kind === "doubt" || right.kind === "doubt") return doubt;
+  if (name === "<=>") return sameOrNull(left, right);
   if (left.kind === "list" || right.kind === "list") return operateLists(name, left, right);
   if (left.kind === "constant" && left.value === null) return nothing;
   if (right.kind === "constant" && right.value === null) return nothing;
@@ -21,6 +22,14 @@ function operateOne(name: string, left: Value, right: Value): Value {
   if (name === "*" && (isNought(left) || isNought(right))) return constant(0);
   if (name === "/" && isNought(left)) return constant(0);
   return mayBeNull(left) || mayBeNull(right) ? unknown : something;
+}
+
+/** MySQL's `<=>`, to which NULL is a value. */
+function sameOrNull(left: Value, right: Value): Value {
+  if (left.kind !== "constant" || right.kind !== "constant")
+    return left.kind === "unknown" || right.kind === "unknown" ? something : doubt;
+  if (left.value === null || right.value === null) return constant(left.value === right.value);
+  return constant(compare("=", left.value, right.value));
 }
 
 function isNought(value: Value): boolean {
