@@ -1,4 +1,5 @@
 import type { HtmlElement, HtmlPage } from "@failcheck/languages";
+import { inherited } from "./inherited.ts";
 
 /** Attributes that hand the element's content to a framework in the reader's browser, or say that it is to be shown as it is. */
 const handsOver = /^(?:(?:data-|x-)?ng-(?:app|controller|repeat|bind.*|if|non-bindable)|x-data|v-scope|v-pre|v-cloak|ng-cloak)$/;
@@ -7,16 +8,7 @@ const vueAttribute = /^(?:v-[a-z]|@[a-z]|:[a-z]|#[a-z])/;
 /** Says of an offset whether a framework in the browser (Vue, Angular, Alpine) renders what stands there. */
 export function liveClient(page: HtmlPage): (offset: number) => boolean {
   const mounted = mountPoints(page);
-  const answers = new Map<HtmlElement, boolean>();
-  const isLive = (element: HtmlElement | undefined): boolean => {
-    if (element === undefined) return false;
-    let answer = answers.get(element);
-    if (answer === undefined) {
-      answer = owns(page, element, mounted) || isLive(element.parent);
-      answers.set(element, answer);
-    }
-    return answer;
-  };
+  const isLive = inherited((element) => owns(page, element, mounted));
   return (offset) => {
     const place = page.placeOf(offset);
     return place.in !== "comment" && isLive(place.holder);

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { leftovers, type Leftover } from "./leftovers.ts";
 import { liveClient } from "./live-client.ts";
 import { isPublished } from "./published.ts";
-import { isShown } from "./shown.ts";
+import { shownIn } from "./shown.ts";
 
 const globList = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
 
@@ -30,8 +30,9 @@ export const rawTag = fileRule<HtmlTree, v.InferOutput<typeof options>>({
 
 function* reports(page: HtmlPage, found: readonly Leftover[]): Iterable<Report> {
   const isLive = liveClient(page);
+  const isShown = shownIn(page);
   for (const leftover of found) {
-    if (!isShown(page, leftover) || isLive(leftover.at[0])) continue;
+    if (!isShown(leftover) || isLive(leftover.at[0])) continue;
     const text = page.source.slice(...leftover.at).replace(/\s+/g, " ");
     const shown = text.length <= 60 ? text : `${text.slice(0, 57)}…`;
     yield { at: leftover.at, message: `${shown} reaches the reader as it stands`, help: leftover.help };

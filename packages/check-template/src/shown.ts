@@ -1,4 +1,5 @@
-import type { HtmlAttribute, HtmlElement, HtmlPage } from "@failcheck/languages";
+import type { HtmlAttribute, HtmlElement, HtmlPage, HtmlTag } from "@failcheck/languages";
+import { inherited } from "./inherited.ts";
 import type { Leftover } from "./leftovers.ts";
 
 /** Elements whose content is shown as code, or not shown at all. */
@@ -16,21 +17,49 @@ const readAttributes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a reader of the page sees what stands there, or follows it. */
-export function isShown(page: HtmlPage, { at, kind }: Leftover): boolean {
-  const place = page.placeOf(at[0]);
-  if (place.in === "comment") return false;
-  if (holdsCode(page, place.holder)) return false;
-  if (place.in === "content") {
-    if (kind === "figure") return place.holder !== undefined && promisesFigure(page, place.holder);
-    return kind !== "link" && kind !== "address" && !isFormula(page, at[0]);
+/** Says of a left-over whether a reader of the page sees what stands there, or follows it. */
+export function shownIn(page: HtmlPage): (leftover: Leftover) => boolean {
+  const attributes = once((tag: HtmlTag) => page.attributes(tag));
+  const holdsCode = inherited((element) => isCode(page, element, attributes(element.tag)));
+  const promisesFigure = figurePlaces(page, attributes);
+  const lastFormula = page.source.lastIndexOf("$$");
+  return ({ at, kind }) => {
+    const place = page.placeOf(at[0]);
+    if (place.in === "comment" || holdsCode(place.holder)) return false;
+    if (place.in === "content") {
+      if (kind === "figure") return place.holder !== undefined && promisesFigure(place.holder);
+      return kind !== "link" && kind !== "address" && !isFormula(page, at[0], lastFormula);
+    }
+    if (kind === "figure") return false;
+    const attribute = attributeAt(attributes(place.tag), at[0]);
+    if (attribute === undefined) return false;
+    return kind === "address" ? isOwnAddress(page, attribute) : readAttributes.has(attribute.name);
+  };
+}
+
+/** Remembers the answers of a function of one thing: many left-overs ask about the same few elements. */
+function once<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const before = known.get(asked);
+    if (before !== undefined) return before.answer;
+    const answer = find(asked);
+    known.set(asked, { answer });
+    return answer;
+  };
+}
+
+/** Of attributes in the order of their tag, the one whose value holds the offset. */
+function attributeAt(attributes: readonly HtmlAttribute[], offset: number): HtmlAttribute | undefined {
+  let low = 0;
+  let high = attributes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((attributes[middle]?.nameAt[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  if (kind === "figure") return false;
-  const attribute = page
-    .attributes(place.tag)
-    .find(({ valueAt }) => valueAt !== undefined && valueAt[0] <= at[0] && at[0] < valueAt[1]);
-  if (attribute === undefined) return false;
-  return kind === "address" ? isOwnAddress(page, attribute) : readAttributes.has(attribute.name);
+  const found = attributes[low];
+  return found?.valueAt !== undefined && found.valueAt[0] <= offset && offset < found.valueAt[1] ? found : undefined;
 }
 
 const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "srcset", "poster", "action"]);
@@ -44,19 +73,25 @@ function isOwnAddress(page: HtmlPage, { name, valueAt }: HtmlAttribute): boolean
 const figureClass =
   /(?:^|[\s_-])(?:price|amount|total|subtotal|sum|revenue|balance|kpi|stat|stats|metric|figure|count|counter|percent|percentage|number|score)(?:$|[\s_-])/i;
 
-/** Whether the element is there for a figure: its class says so, or it is the cell of a row of figures. */
-function promisesFigure(page: HtmlPage, element: HtmlElement): boolean {
-  for (let at: HtmlElement | undefined = element, up = 0; at !== undefined && up < 2; at = at.parent, up++) {
-    const named = page.attributes(at.tag).filter(({ name }) => name === "class" || name === "id");
-    if (named.some(({ valueAt }) => valueAt !== undefined && figureClass.test(page.source.slice(...valueAt)))) return true;
-  }
-  return element.tag.name === "td" && isRowOfFigures(page, element);
+/** Says whether an element is there for a figure: its class or that of its parent says so, or it is the cell of a row of figures. */
+function figurePlaces(page: HtmlPage, attributes: (tag: HtmlTag) => readonly HtmlAttribute[]): (element: HtmlElement) => boolean {
+  const isFigureBox = once((element: HtmlElement) =>
+    attributes(element.tag).some(
+      ({ name, valueAt }) =>
+        (name === "class" || name === "id") && valueAt !== undefined && figureClass.test(page.source.slice(...valueAt)),
+    ),
+  );
+  const isRow = once((row: HtmlElement) => isRowOfFigures(page, row));
+  return (element) => {
+    const { parent } = element;
+    if (isFigureBox(element) || (parent !== undefined && isFigureBox(parent))) return true;
+    return element.tag.name === "td" && parent?.tag.name === "tr" && isRow(parent);
+  };
 }
 
-/** Another cell of the row holds a figure; in the tables of a data frame NaN is a value like any other. */
-function isRowOfFigures(page: HtmlPage, cell: HtmlElement): boolean {
-  const row = cell.parent;
-  if (row?.tag.name !== "tr" || row.end === undefined) return false;
+/** A cell of the row holds a figure; in the tables of a data frame NaN is a value like any other. */
+function isRowOfFigures(page: HtmlPage, row: HtmlElement): boolean {
+  if (row.end === undefined) return false;
   for (let at = row.parent; at !== undefined; at = at.parent) {
     if (at.tag.name === "table" && /\bdataframe\b/.test(page.source.slice(...at.tag.at))) return false;
   }
@@ -66,19 +101,16 @@ function isRowOfFigures(page: HtmlPage, cell: HtmlElement): boolean {
 /** Matches `<td>1,204</td>` and `<td class="r">$ 12.50</td>`; not `<td>v2</td>`. */
 const figureCell = /<td\b[^>]{0,200}>\s{0,40}[-+]?[$€£¥]?\s?\d[\d.,]{0,20}\s?[%€£¥]?\s{0,40}<\/td>/i;
 
-function holdsCode(page: HtmlPage, element: HtmlElement | undefined): boolean {
-  for (let at = element; at !== undefined; at = at.parent) {
-    if (unread.has(at.tag.name)) return true;
-    const classes = page.attributes(at.tag).find(({ name }) => name === "class")?.valueAt;
-    if (classes !== undefined && codeClass.test(page.markup.slice(...classes))) return true;
-  }
-  return false;
+function isCode(page: HtmlPage, element: HtmlElement, attributes: readonly HtmlAttribute[]): boolean {
+  if (unread.has(element.tag.name)) return true;
+  const classes = attributes.find(({ name }) => name === "class")?.valueAt;
+  return classes !== undefined && codeClass.test(page.markup.slice(...classes));
 }
 
 /** Between `\(` and `\)`, `\[` and `\]` or `$$` and `$$` stands a formula. */
-function isFormula(page: HtmlPage, offset: number): boolean {
+function isFormula(page: HtmlPage, offset: number, last: number): boolean {
   const before = page.source.slice(Math.max(0, offset - 400), offset);
   const opened = Math.max(before.lastIndexOf("\\("), before.lastIndexOf("\\["));
   if (opened >= 0 && opened > Math.max(before.lastIndexOf("\\)"), before.lastIndexOf("\\]"))) return true;
-  return before.split("$$").length % 2 === 0 && page.source.includes("$$", offset);
+  return before.split("$$").length % 2 === 0 && last >= offset;
 }
