@@ -13,32 +13,42 @@ export interface Assignment {
 /** The rest of a name: `_api_token`, also words after single spaces (`Adafruit key`); empty matches. */
 const nameRest = /[\w.\x80-\xff-]{0,60}(?: [\w.\x80-\xff-]{1,20}){0,3}/y;
 
+const variableRest = /[\w.]{0,60}/y;
+
 /** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
-const closing = /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\]|\)){0,3}[ \t]{0,20}/y;
+const closing =
+  /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\[\d{0,4}\]|\]|\)|(?<=["'])\}){0,3}[ \t]{0,20}/y;
 
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
 const operatorAt =
-  /:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
+  /eq(?=[ \t]{1,4}["'])|:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
 
 /** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
 const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?value\\?["']?[ \t]{0,4}[=:]/iy;
 const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
-const typeAndEquals = /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}[bBrRuUfFL@$]{0,2}["'`])/y;
+const typeAndEquals =
+  /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}(?:[A-Za-z_][\w.]{0,40}\((?:\w{1,16}=)?)?[bBrRuUfFL@$]{0,2}["'`])/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap =
-  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`]))?/y;
+  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
 const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}/y;
 
 /** A call around the value: `SecureString(`, `new Buffer(`; `a + b` does not match. */
 const callAt =
-  /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t)?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}/y;
+  /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t|\[\])?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}(?:(?:default|value|default_value)[ \t]{0,2}=[ \t]{0,2}(?=["']))?/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
 const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
+
+/** Strings in brackets: Lua's `[[…]]`, Perl's `q{…}` and `qq(…)`, Ruby's `%q(…)`; not `q(…` with a space in it. */
+const bracketed = /(?:\[\[|(?:\bqq?|%[qQ]?)([{([<|!]))([^\s\])}>|"'`]{4,200})(?:\]\]|[\])}>|!])/y;
+
+/** The value further in: `<setting name="ApiToken" serializeAs="String"><value>`, `<Password> <Value>`; not `<b>`. */
+const valueWithin = /(?:"(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){0,4}[ \t]{0,4})?>\s{0,40}<value(?:[ \t][^<>]{0,60})?>/iy;
 
 /** Bare values: everything up to white space or a character that ends a value. */
 const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
@@ -52,8 +62,9 @@ const lineLead = /(?:^|[\n\r]|\\n)[ \t]{0,40}(?:export |ENV |ARG |- |set |setx |
  * Everything it looks at lies within about 1,200 characters, so that its cost does not grow with the file.
  */
 export function assignmentAt(text: string, keywordStart: number, at: number): Assignment | undefined {
-  const nameEnd = sticky(nameRest, text, at);
   const nameStart = startOfName(text, keywordStart);
+  // `${X-default}`: the dash is an operator there.
+  const nameEnd = sticky(text.startsWith("${", nameStart - 2) ? variableRest : nameRest, text, at);
   const separator = operatorAfter(text, nameStart, nameEnd);
   if (separator === undefined) return undefined;
   const value = valueAt(text, separator.end, separator.operator, nameStart);
@@ -77,7 +88,7 @@ const propertyList = /<\/key>\s{0,40}<string>/y;
 
 /** What a program falls back to, after the name of a setting: `") ?? "`, `").unwrap_or("`, `", default="`; not `, default)`. */
 const fallback =
-  /["'`]?[\])]{0,3}!?[ \t]{0,4}(?:(?:\|\||\?\?|\?:)=?|or\b|\/\/|\.unwrap_or(?:_else)?\((?:\|\w{0,12}\|)?|\.(?:orElse|getOrElse)\()\s{0,20}(?=["'`])|["'`]\s{0,4},\s{0,20}(?:[a-z]{1,12}=[\w.]{1,20},\s{0,20}){0,3}default(?:_value|Value)?\s{0,4}[=:]\s{0,4}(?=[bru]?["'`])|:\s{0,4}\w{1,12}\(\{\s{0,20}default:\s{0,4}(?=["'`])/y;
+  /["'`]?[\])}]{0,3}!?[ \t]{0,4}(?:(?:\|\||\?\?|\?:)=?|or\b|\/\/|\.unwrap_or(?:_else)?\((?:\|\w{0,12}\|)?|\.(?:orElse|getOrElse)\()\s{0,20}(?=["'`])|["'`]\s{0,4},\s{0,20}(?:[a-z]{1,12}=[\w.]{1,20},\s{0,20}){0,3}default(?:_value|Value)?\s{0,4}[=:]\s{0,4}(?=[bru]?["'`])|:\s{0,4}\w{1,12}\(\{\s{0,20}default:\s{0,4}(?=["'`])/y;
 
 /** The start of a call with the setting among its arguments, before it: `getenv("`, `CURLOPT_`, `buildConfigField "String", "`. */
 const settingBefore =
@@ -89,6 +100,7 @@ function fallbackAfter(text: string, nameEnd: number) {
 }
 
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
+  if (text[nameEnd] === "-" && text.startsWith("${", nameStart - 2)) return { nameEnd, end: nameEnd + 1, operator: ":-" };
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
@@ -103,8 +115,10 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   if (listed > nameEnd) return { nameEnd, end: listed, operator: ">" };
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
-  if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside))))
+  if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside)) || isInFlow(text, nameStart)))
     return { nameEnd, end: beside, operator: "=" };
+  const within = sticky(valueWithin, text, nameEnd);
+  if (within > nameEnd) return { nameEnd, end: within, operator: ">" };
   const further = text.slice(nameStart - 6, nameStart) === 'name="' ? sticky(attributes, text, nameEnd + 1) : 0;
   if (further > nameEnd + 1) return { nameEnd, end: further, operator: ">" };
   const attributed = text[nameStart - 1] === "<" ? sticky(attributes, text, firstWordEnd) : firstWordEnd;
@@ -112,7 +126,8 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   operatorAt.lastIndex = closed;
   const operator = operatorAt.exec(text)?.[0];
   if (operator === undefined) {
-    const isBeforeQuote = closed > nameEnd && /["'`]/.test(text[closed] ?? "") && /[ \t]/.test(text[closed - 1] ?? "");
+    const isBeforeQuote =
+      closed > nameEnd && /^@?["'`]/.test(text.slice(closed, closed + 2)) && /[ \t]/.test(text[closed - 1] ?? "");
     return isBeforeQuote ? { nameEnd, end: closed, operator: " " } : undefined;
   }
   if (operator.length === 2 && /^:[-=?+]$/.test(operator) && operator !== ":=") {
@@ -130,14 +145,31 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
  * few names that stand second; in longer lists neighbours mean nothing.
  */
 function beginsPair(text: string, nameStart: number, isQuoted: boolean): boolean {
-  if (!isQuoted) return text[nameStart - 1] === "{" || text.startsWith("CURLOPT_", nameStart);
+  if (text.startsWith("--", nameStart)) return isQuoted;
+  if (!isQuoted)
+    return (
+      text[nameStart - 1] === "{" ||
+      text.startsWith("CURLOPT_", nameStart) ||
+      /(?:\bset :|define\()$/.test(text.slice(Math.max(0, nameStart - 8), nameStart))
+    );
   const before = text.slice(Math.max(0, nameStart - 72), nameStart);
   return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(before) || settingBefore.test(before);
+}
+
+/** Whether the name is a value itself, in a flow of YAML: `{ name: DB_PASSWORD, value: … }`. */
+function isInFlow(text: string, nameStart: number): boolean {
+  return /(?:name|key): {0,2}["']?$/i.test(text.slice(Math.max(0, nameStart - 10), nameStart));
 }
 
 function valueAt(text: string, from: number, operator: string, nameStart: number) {
   const overLines = operator === ">" || operator === "(" || operator === "|";
   let at = sticky(operator === "," ? blanks : overLines ? gapOverLines : gap, text, from);
+  bracketed.lastIndex = at;
+  const string = bracketed.exec(text);
+  if (string !== null) {
+    const start = at + string[0].lastIndexOf(string[2] ?? "");
+    return { start, end: start + (string[2] ?? "").length, isQuoted: true, call: "" };
+  }
   let call = "";
   for (let depth = 0; depth < 2; depth++) {
     const next = sticky(callAt, text, at);
@@ -156,6 +188,8 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
   const limit = Math.min(text.length, start + 1024);
   const end = text.slice(start, limit).indexOf(quote);
   const lineEnd = text.slice(start, limit).search(/[\r\n]/);
+  // What begins like that is no value but the rest of a list whose member closed with this quote.
+  if (/^(?:[\])}]|,[ \t]?["'`\w[{(\]])/.test(text.slice(start, start + 3))) return undefined;
   if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
   const inner = quote === '"' && text.startsWith('\\"', start) ? 2 : 0;
   if (end <= inner * 2) return inner > 0 ? innerQuoted(text, start + inner, call) : undefined;
@@ -176,12 +210,15 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   const escape = text.slice(at, end).search(/\\[nrt"']/);
   if (escape >= 0) end = at + escape;
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
+  // A list or a map, a list of words, an anchor: what follows is no value by itself.
+  if (/^(?:[[({]$|%[wi][[({]|&[\w-]{1,40}$)/.test(text.slice(at, end))) return undefined;
   while (end > at && /[,;.]/.test(text[end - 1] ?? "")) end -= 1;
   if (end === at || /[\x80-\xff]/.test(text.slice(at, end))) return undefined;
   return { start: at, end, isQuoted: false, call: "" };
 }
 
-function startOfName(text: string, at: number): number {
+/** Where the name begins that holds the keyword at `at`. */
+export function startOfName(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 60 && /[\w.$\x80-\xff-]/.test(text[start - 1] ?? "")) start -= 1;
   return start;

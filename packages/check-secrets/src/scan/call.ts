@@ -68,6 +68,9 @@ const passwordCalls = [
 /** Calls of many meanings: only what no word could be is a password there. */
 const openCalls = [
   [".login(", 1],
+  [">login(", 1],
+  [">credentials(", 3],
+  [">connect(", 2],
   [" login(", 1],
   [".authenticate(", 1],
   [".auth(", 1],

@@ -31,7 +31,9 @@ const commands: readonly (readonly [command: string, option: RegExp])[] = [
   ["mosquitto_pub", option(String.raw`\s-P\s{1,4}`)],
   [
     "htpasswd",
-    option(String.raw`\s-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}\s{1,4}(?:-\S{1,6}\s{1,4}){0,3}[^\s-]\S{0,80}\s{1,4}\S{1,60}\s{1,4}`),
+    option(
+      String.raw`\s-(?:[a-zA-Z]{0,4}n[a-zA-Z]{0,4}|[a-zA-Z]{0,4}b[a-zA-Z]{0,4}\s{1,4}(?:-\S{1,6}\s{1,4}){0,3}[^\s-]\S{0,80})\s{1,4}\S{1,60}\s{1,4}`,
+    ),
   ],
   ["http", option(String.raw`\s-a\s{1,4}["']?[\w.@-]{1,60}:`)],
   ["mongo", option(String.raw`\s-p\s{1,4}`)],

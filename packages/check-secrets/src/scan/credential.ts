@@ -1,7 +1,16 @@
 import { namedToken } from "./token.ts";
 import type { CompiledKind } from "../catalogue.ts";
-import { type Meaning, meaningOf, wordsOf } from "../value/name.ts";
-import { isMachineMade, isPhraseFor, isPlaceholder, isPretended, isReference, isSecret } from "../value/value.ts";
+import { isSomeKey, type Meaning, meaningOf, wordsOf } from "../value/name.ts";
+import {
+  isLongKey,
+  isMachineMade,
+  isPhraseFor,
+  isPlaceholder,
+  isPretended,
+  isReference,
+  isSecret,
+  isStrongPassword,
+} from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault } from "./default.ts";
@@ -54,16 +63,21 @@ function isNamed(words: readonly string[], known: string): boolean {
 }
 
 function credential(text: string, name: string, from: number, assignment: Assignment, path: string): Candidate | undefined {
-  const meaning = meaningOf(name);
   const value = text.slice(from, assignment.end);
+  const meaning = meaningOf(name) ?? keyAlone(text, name, value, assignment);
   if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
   if (from > assignment.start && /^basic/i.test(text.slice(assignment.start, from)) && !isBasicPair(value)) return undefined;
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
   if (assignment.operator === "," && name.startsWith(".")) return undefined;
+  // Two letters are soon met in data: something must stand before them that may stand before a name.
+  if (
+    /^pw$/i.test(name) &&
+    !/(?:^|[\s"'`({[,;$<>&?@#])$/.test(text.slice(Math.max(0, assignment.nameStart - 1), assignment.nameStart))
+  )
+    return undefined;
   const pair = userAndPassword(name, value);
   const fallback = isDefault(text, assignment.start);
-  if (!fallback && assignment.operator === "," && /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value))
-    return undefined;
+  if (!fallback && assignment.operator === "," && isNameLike(value) && !isSet(text, assignment)) return undefined;
   if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
   const isFound = fallback ? isUsableDefault(value) : pair > 0 || isSecretFor(name, value, meaning, assignment);
   if (!isFound) return undefined;
@@ -83,6 +97,31 @@ function credential(text: string, name: string, from: number, assignment: Assign
   };
 }
 
+function isNameLike(value: string): boolean {
+  return /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value);
+}
+
+/** Whether a call gives the value to the name, as in `setenv("X", "kraft_1234")`: a number ends it as it ends no name. */
+function isSet(text: string, { nameStart, start, end }: Assignment): boolean {
+  const call = /(?:set\w{0,16}|put|define|add)\(\s{0,8}["']$/i.test(text.slice(Math.max(0, nameStart - 30), nameStart));
+  return call && /^[A-Za-z]{4,}[_.]?\d{3,}$/.test(text.slice(start, end));
+}
+
+/** Words of which one, shortly before a mere `key`, makes a secret of it. */
+const besideKey =
+  /(?:user(?:name)?|login|account|encryption|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
+
+/** A name that says "key" and no more is a secret's where the value can be nothing else, and something near speaks of logging in. */
+function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
+  if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
+  if (isSomeKey(name)) return "key";
+  return /^key$/i.test(name) &&
+    (isQuoted || operator === "=") &&
+    besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
+    ? "key"
+    : undefined;
+}
+
 /** Whether the value is no secret by what stands before its name: `checksum/secret: …`, `{{ .Values.password | b64enc }}`, `a.svg?token=…`. */
 function isAboutAnother(before: string, { operator }: Assignment): boolean {
   if (/\barn:[\w:${}*-]{3,110}$/.test(before)) return true;
@@ -92,6 +131,9 @@ function isAboutAnother(before: string, { operator }: Assignment): boolean {
 
 function isSecretFor(name: string, value: string, meaning: Meaning, { isQuoted, operator }: Assignment): boolean {
   if (isSecret(value, meaning, isQuoted)) return true;
+  if (meaning === "key" && /secret$/i.test(name) && /[!@#$%^&*+?~]/.test(value) && isStrongPassword(value)) return true;
+  // The key of a wireless network is often a phrase in one piece.
+  if (/psk|wi-?fi|wlan|wpa/i.test(name) && /^[a-z]{16,63}$/.test(value) && meaning === "password") return !isPlaceholder(value);
   return meaning === "password" && operator !== "," && operator !== "(" && isPhraseFor(name, value, isQuoted);
 }
 

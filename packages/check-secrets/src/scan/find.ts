@@ -11,6 +11,7 @@ import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
+import { listedAt } from "./listed.ts";
 import { credentialAt } from "./places/place.ts";
 import { privateKeyAt } from "./private-key.ts";
 import { statementPasswordAt } from "./statement.ts";
@@ -112,7 +113,15 @@ function goesOnFromWord(bytes: Uint8Array, start: number): boolean {
 
 type Unwrapping = "escape" | Seam;
 
-const unwrappings: ReadonlySet<string> = new Set(["escape", "joint", "continued", "appended", "list"] satisfies Unwrapping[]);
+const unwrappings: ReadonlySet<string> = new Set([
+  "escape",
+  "joint",
+  "continued",
+  "appended",
+  "list",
+  "template",
+  "concat",
+] satisfies Unwrapping[]);
 
 function isUnwrapping(special: Special): special is Unwrapping {
   return unwrappings.has(special);
@@ -120,7 +129,7 @@ function isUnwrapping(special: Special): special is Unwrapping {
 
 /** Unwraps round an escape or a seam, once for those of a sort that lie close together. */
 function unwrapper(view: View, views: View[]) {
-  const doneTo = { escape: 0, joint: 0, continued: 0, appended: 0, list: 0 };
+  const doneTo = { escape: 0, joint: 0, continued: 0, appended: 0, list: 0, template: 0, concat: 0 };
   return (special: Unwrapping, start: number) => {
     if (view.depth >= mostDepth || start < doneTo[special]) return;
     if (special === "escape" && !isEscape(view.bytes, start)) return;
@@ -215,7 +224,10 @@ function* valuesOf(view: View, names: readonly Name[], path: string): Generator<
     nested = name.start < valueEnd ? nested + 1 : 0;
     if (nested > mostNested) continue;
     const assignment = assignmentAt(view.text, name.start, name.keywordEnd);
-    if (assignment === undefined) continue;
+    if (assignment === undefined) {
+      yield* listedAt(view.text, name.start, name.keywordEnd, path);
+      continue;
+    }
     valueEnd = Math.max(valueEnd, assignment.end);
     const value = credentialIn(view.text, assignment, name.kinds, path);
     if (value) yield value;

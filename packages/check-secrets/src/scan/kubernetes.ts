@@ -1,5 +1,5 @@
 import { meaningOf } from "../value/name.ts";
-import { isMachineMade, isPassword, isPlaceholder, isReference } from "../value/value.ts";
+import { isMachineMade, isPassword, isPlaceholder, isReference, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
@@ -17,7 +17,42 @@ export function kubernetesSecrets(text: string, kindAt: number): { readonly cand
   const next = after.indexOf("\n---");
   const end = kindAt + (next < 0 ? after.length : next);
   const data = /^[ \t]{0,20}"?data"?:[ \t]{0,4}\{?\r?$/m.exec(text.slice(start, end));
-  return { candidates: data === null ? [] : entriesOf(text, start + data.index + data[0].length, end), end };
+  const plain = /^[ \t]{0,20}"?stringData"?:[ \t]{0,4}\{?\r?$/m.exec(text.slice(start, end));
+  return {
+    candidates: [
+      ...(data === null ? [] : entriesOf(text, start + data.index + data[0].length, end)),
+      ...(plain === null ? [] : plainEntriesOf(text, start + plain.index + plain[0].length, end)),
+    ],
+    end,
+  };
+}
+
+/** An entry under `stringData:`: `  admin: secret`. */
+const plainEntry = /^[ \t]{1,20}"?([\w.-]{1,80})"?:[ \t]{1,4}["']?([^\s"'|>#{]{6,400})["']?,?[ \t]{0,4}\r?$/gm;
+
+function plainEntriesOf(text: string, dataStart: number, end: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.slice(dataStart, end).matchAll(plainEntry)) {
+    const [whole, name = "", value = ""] = match;
+    if (isPlaceholder(value) || isReference(value) || !(isMachineMade(value) || isStrongPassword(value))) continue;
+    found.push(
+      candidate(name, value, dataStart + match.index + whole.lastIndexOf(value), "a Secret is for what nobody may know"),
+    );
+  }
+  return found;
+}
+
+function candidate(name: string, value: string, start: number, why: string): Candidate {
+  return {
+    defect: "assigned-credential",
+    kind: "kubernetes-secret",
+    title: `value of ${JSON.stringify(name)} in a Kubernetes Secret`,
+    start,
+    end: start + value.length,
+    shown: shownOf(value),
+    why,
+    sureness: 35,
+  };
 }
 
 /** Whether the decoded value is what a Secret is for; the name of a user, a host or a port in it is nobody's secret. */
@@ -34,16 +69,7 @@ function entriesOf(text: string, dataStart: number, end: number): Candidate[] {
     const decoded = Buffer.from(value, "base64").toString("latin1");
     if (/crt|cert|ca\.pem|\.pub$/i.test(name) || !isHidden(name, decoded)) continue;
     const valueStart = dataStart + match.index + whole.lastIndexOf(value);
-    found.push({
-      defect: "assigned-credential",
-      kind: "kubernetes-secret",
-      title: `value of ${JSON.stringify(name)} in a Kubernetes Secret`,
-      start: valueStart,
-      end: valueStart + value.length,
-      shown: shownOf(value),
-      why: "base64 hides nothing",
-      sureness: 35,
-    });
+    found.push(candidate(name, value, valueStart, "base64 hides nothing"));
   }
   return found;
 }

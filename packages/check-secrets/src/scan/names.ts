@@ -37,7 +37,7 @@ export class NameReader {
 
 /** With the bytes of letters beyond ASCII. */
 const inName = byteSet(/[\w.-]/).fill(1, 128);
-const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\])\\;&{}]/).fill(1, 128);
+const betweenNameAndOperator = byteSet(/[\w.\- \t"'`\][)\\;&{}@]/).fill(1, 128);
 const operators = byteSet(/[=:,(>|?.+!<]/);
 const quotes = byteSet(/["'`]/);
 
@@ -69,6 +69,8 @@ function valueFollows(bytes: Uint8Array, lineEnd: number): boolean {
 function isDeclared(bytes: Uint8Array, start: number): boolean {
   let at = start;
   while (at > 0 && start - at < 60 && inName[bytes[at - 1] ?? 0] === 1) at -= 1;
+  // The second label of a block: `resource "aws_ssm_parameter" "db_password" {`.
+  if (bytes[at - 1] === 34 && bytes[at - 2] === 32 && bytes[at - 3] === 34) return true;
   return bytes[at - 1] === 34 && bytes[at - 2] === 32 && bytes[at - 3] === 101 && bytes[at - 4] === 108 && bytes[at - 5] === 98;
 }
 
@@ -80,6 +82,8 @@ function isSpaced(bytes: Uint8Array, start: number): boolean {
   let at = start;
   while (at > 0 && start - at < 60 && inName[bytes[at - 1] ?? 0] === 1) at -= 1;
   if (bytes[at] === 45 && bytes[at + 1] === 45) return true;
+  // `${NAME-default}`.
+  if (bytes[at - 1] === 123 && bytes[at - 2] === 36) return true;
   if (bytes[at - 1] !== 32 && bytes[at] !== 114) return false;
   const textOf = (from: number, to: number) => Buffer.from(bytes.subarray(Math.max(0, from), to)).toString("latin1");
   return beforeSpacedName.test(textOf(at - 16, at)) || textOf(at, at + 12) === "requirepass ";

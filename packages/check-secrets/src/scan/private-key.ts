@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidate.ts";
 
 /** The first line of a private key in PEM or PGP armour: `-----BEGIN RSA PRIVATE KEY-----`, not `-----BEGIN CERTIFICATE-----`. */
-const begin = /-----BEGIN[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/y;
-const end = /-----END[ A-Z0-9_-]{0,60}PRIVATE KEY(?: BLOCK)?-----/;
+const begin = /-----BEGIN[ A-Z0-9_-]{0,60}(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/y;
+const end = /-----END[ A-Z0-9_-]{0,60}(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/;
 
 /** The first line of a PuTTY key: `PuTTY-User-Key-File-N: ssh-ed25519` with a digit for N, not `PuTTY-User-Key`. */
 const putty = /PuTTY-User-Key-File-\d: [\w-]{3,40}/y;
@@ -50,7 +50,11 @@ function brokenBase64(text: string): number {
 /** Whether the text is long enough and mixed enough to be key material and no ellipsis or placeholder. */
 function isKeyMaterial(body: string): boolean {
   const base64 = /[A-Za-z0-9+/=_-]{40,}/.exec(body)?.[0] ?? "";
-  return base64.length >= 40 && new Set(base64).size >= 16 && !/\.\.\.|xxxx|example|redacted/i.test(body.slice(0, 400));
+  return (
+    base64.length >= 40 &&
+    new Set(base64).size >= (/^[0-9a-f]+$/.test(base64) ? 12 : 16) &&
+    !/\.\.\.|xxxx|example|redacted/i.test(body.slice(0, 400))
+  );
 }
 
 function candidate(start: number, close: number, title: string): Candidate {

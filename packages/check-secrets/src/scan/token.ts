@@ -33,7 +33,7 @@ export function tokenAround(text: string, start: number, end: number, kind: Comp
 export function namedToken(text: string, start: number, end: number, kind: CompiledKind): Candidate | undefined {
   kind.pattern.lastIndex = start;
   const found = kind.pattern.exec(text)?.[0];
-  if (found?.length !== end - start || isPretended(found)) return undefined;
+  if (found?.length !== end - start || isPretended(found) || isDocumented(found)) return undefined;
   const isNumber = /^[\d:/]+$/.test(found);
   if (entropy(found) < (isNumber ? 2 : Math.min(2.7, found.length / 6))) return undefined;
   if (!isNumber && randomness(found) < 3) return undefined;

@@ -2,7 +2,7 @@ import type { View } from "../scan/view.ts";
 import { rewritten } from "./rewrite.ts";
 
 /** How a text was taken apart. */
-export type Seam = "joint" | "continued" | "appended" | "list";
+export type Seam = "joint" | "continued" | "appended" | "list" | "template" | "concat";
 
 /** What stands between two pieces, by the way they are put together. */
 const seams: Readonly<Record<Seam, RegExp>> = {
@@ -14,7 +14,15 @@ const seams: Readonly<Record<Seam, RegExp>> = {
   appended: /(["'`])[ \t]{0,8};?[ \t]{0,8}\r?\n[ \t]{0,60}[$\w.]{1,60}[ \t]{0,8}(?:\+=|\.=)[ \t]{0,8}["'`]/g,
   /** Strings of a list: `"ab", "cd"`; `"ab": "cd"` does not match. */
   list: /(["'`])[ \t]{0,8},\s{0,60}["'`]/g,
+  /** A string within a template: `${"ab"}`; `${ab}` does not match. */
+  template: /\$\{["']|["']\}/g,
+  /** A string that another is put behind: `"ab".concat("cd`. */
+  concat: /["'`]\.concat\(["'`]/g,
 };
+
+/** What a list is joined with, where that follows it or its name: `].join("-")`, `!Join ['-', [`; and where it stands first: `"-".join([`. */
+const joinedWith = /^(?:\]\.join\(|!?(?:Fn::)?Join"?:?\s{0,8}(?:\[|-)?\s{0,8})["'`]([-_.:]?)["'`]/i;
+const joinedBy = /["']([-_.:])["']$/;
 
 /** Where the strings at a seam are pieced together, and what comes of it. */
 export interface Joined {
@@ -31,10 +39,11 @@ export function joinedAt(view: View, at: number, seam: Seam): Joined | undefined
   if (seam === "joint" && !isSeam(pattern, text, at)) return undefined;
   const start = Math.max(0, at - reach);
   const end = Math.min(text.length, at + reach);
+  const between = seam === "list" ? glueAt(text, at) : "";
   const changes = [...text.slice(start, end).matchAll(pattern)]
     // An empty string is no joint.
     .filter((found) => seam !== "joint" || found[0].length > 2)
-    .map((found) => ({ at: start + found.index, length: found[0].length, text: "" }));
+    .map((found) => ({ at: start + found.index, length: found[0].length, text: between }));
   if (changes.length === 0) return undefined;
   return { view: rewritten(view, start, end, changes, "a string in pieces"), end: end - reach / 2 };
 }
@@ -42,4 +51,8 @@ export function joinedAt(view: View, at: number, seam: Seam): Joined | undefined
 function isSeam(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = 0;
   return pattern.exec(text.slice(at, at + 160))?.index === 0;
+}
+
+function glueAt(text: string, at: number): string {
+  return joinedWith.exec(text.slice(at, at + 40))?.[1] ?? joinedBy.exec(text.slice(Math.max(0, at - 3), at))?.[1] ?? "";
 }

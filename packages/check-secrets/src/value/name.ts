@@ -3,6 +3,7 @@ export type Meaning = "password" | "key";
 
 const passwords = new Set([
   "password",
+  "passwords",
   "passwd",
   "pwd",
   "pass",
@@ -43,7 +44,7 @@ const keyCompanions = new Set(
 );
 /** Words that say the name holds something about a secret, or no secret at all. */
 const aboutWords = new Set(
-  "vault name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals".split(
+  "vault name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals decode encode decoded encoded".split(
     " ",
   ),
 );
@@ -101,7 +102,7 @@ export function meaningOf(name: string): Meaning | undefined {
   if (words[at - 2] === "public" && words[at - 1] === "key") return undefined;
   // "pass" is a verb as well: only the end of a name makes a noun of it.
   if (words[at] === "pass" && at < words.length - 1) return undefined;
-  if (!isPasswordWord(words[at] ?? "")) return "key";
+  if (!isPasswordWord((words[at] ?? "").replace(/(?<=token|secret|password|passwd|passwort)\d{1,2}$/, ""))) return "key";
   return words.some((word) => testWords.has(word)) ? "key" : "password";
 }
 
@@ -112,7 +113,7 @@ function isPairWord(word: string, before: string): boolean {
 
 function lastSecretWord(words: readonly string[]): number {
   for (let index = words.length - 1; index >= 0; index--) {
-    const word = words[index] ?? "";
+    const word = (words[index] ?? "").replace(/(?<=token|secret|password|passwd|passwort)\d{1,2}$/, "");
     const before = words[index - 1] ?? "";
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
@@ -125,8 +126,26 @@ function lastSecretWord(words: readonly string[]): number {
 
 /** `dbpass` and `smtppass` match, `bypass` and `compass` do not. */
 const ownersPass =
-  /^(?:db|user|ftp|mail|smtp|root|admin|mysql|pg|redis|mongo|ssh|sudo|become|login|proxy|http|ldap|bind|key|store|ssl|vpn|wifi|require)pass$/;
+  /^(?:db|user|ftp|mail|imap|pop|smtp|root|admin|mysql|sql|pg|redis|mongo|ssh|sudo|become|login|proxy|http|ldap|bind|dn|key|ks|store|ssl|vpn|vnc|wifi|wlan|wpa|require|remote|local|master|default|api|app|svn|git|irc|nick|cli|zip|pdf|wp|my|the|test|backup|sa|sys|tomcat|jenkins)pass$/;
 
 function isPasswordWord(word: string): boolean {
   return passwords.has(word) || /^[a-z]{1,12}(?:password|passwd|pwd)$/.test(word) || ownersPass.test(word);
+}
+
+/** Words before `key` that make it the name of a place or of a thing rather than of a secret. */
+const openKeys = new Set(
+  "public site pub gpg pgp socket primary foreign sort partition cache route object group item map row data unique index lookup hash dedup idempotency translation i18n locale json yaml config setting settings option header param query field column property attribute label meta tag node parent child registry reg hot short storage event message topic routing record composite natural surrogate candidate alternate super arrow escape enter modifier file path s3 bucket blob verify verifying verification recipient host known authorized fingerprint build commit integrity state session_storage prefix sub hkey prop test fake mock dummy content entity entry user_id".split(
+    " ",
+  ),
+);
+
+/** Whether the name is that of a key and no more is known of it: `census_key`, `WORKER_KEY`; not `cache_key`, `key`. */
+export function isSomeKey(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.at(-1) === "key" &&
+    !words.some((word) => openKeys.has(word) || aboutWords.has(word) || pretendWords.has(word))
+  );
 }

@@ -22,7 +22,7 @@ const reference =
 
 /** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
 const template =
-  /^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?[a-z]-[a-z]|\\[swdb]|\.\*|^\^/;
+  /^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^/;
 
 /** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
 const constant =
@@ -52,7 +52,7 @@ const slashed = /^\/[A-Za-z0-9+/]{30,512}={1,2}$/;
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-)?sha-?\d{1,3}(?:[-:]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-:$]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
 /** `0f8fad5b-d9cb-469f-a165-70867728950e` matches, `0f8fad5b-d9cb` does not. */
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -161,6 +161,14 @@ export function isStrongPassword(value: string): boolean {
   return mixes.length >= 3 || (mixes.length >= 2 && value.length >= 9 && /[a-z]/.test(value) && randomness(value) >= 3);
 }
 
+/** Whether the value is a key beyond doubt, whatever the name before it: long, of one piece, with digits among letters. */
+export function isLongKey(value: string): boolean {
+  if (value.length < 24 || value.length > 200 || !/^[\w+/=-]+$/.test(value) || !/\d/.test(value)) return false;
+  if (/[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[\x09-\x7e]+$/.test(Buffer.from(value, "base64").toString("latin1")))
+    return false;
+  return isSecret(value, "key", true);
+}
+
 /** Words that join up to a name of something rather than to a passphrase. */
 const joiningWords = new Set(
   "app apps db database web server config configuration manager link form page button icon error errors message modal view screen dialog panel group item list table column row node pod job task cron sync backup cluster region east west north south central store vault aws gcp azure kube kubernetes helm docker redis kafka grafana prometheus jenkins github gitlab google sign signin signup log out up down off on step flow section component module handler policy rule check field form wrapper container toggle strength meter update created updated failed success mismatch short long weak strong again old match contains least letters reader writer worker operator monitor exporter external internal data main primary secondary master replica ci cd pipeline build release deploy".split(
@@ -200,8 +208,8 @@ function isIcon(value: string): boolean {
   return /\\u[0-9a-f]{4}/i.test(value) && !/[\d!@#$%^&*+=?~]/.test(value.replace(/\\u[0-9a-f]{4}/gi, ""));
 }
 
-/** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key. */
-const publicMark = /^(?:age1|pk\.eyJ|pk_(?:live|test)_|phc_)/;
+/** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key, a public key of SSH; encrypted. */
+const publicMark = /^(?:age1|pk\.eyJ|pk_(?:live|test)_|phc_|U2FsdGVkX1|AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh|I3NrLXNz|G3NrLXNz))/;
 
 /** Base64 as in the values of a Kubernetes Secret; `JVBBU1NXT1JEJQ==` matches, `JVBBU1N` does not. */
 const base64 = /^(?:[A-Za-z0-9+/]{4}){1,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -216,7 +224,7 @@ function isWrappedBlank(value: string): boolean {
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
   if (isDocumented(value) || publicMark.test(value) || isWrappedBlank(value)) return false;
-  if (isSpreadOverSigns(value)) return true;
+  if (isSpreadOverSigns(value) && !/\[\^?(?:[a-z]-[a-z]|0-9)/i.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
 }

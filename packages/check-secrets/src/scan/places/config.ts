@@ -169,15 +169,30 @@ export const configPlaces: readonly Place[] = [
     title: "signature of a workflow's address",
   },
   {
+    // GUIDs are keys behind names that say nothing else.
+    words: [
+      "vault_token=",
+      "consul_http_token=",
+      "nomad_token=",
+      "splunk_token=",
+      "hec_token=",
+      "heroku_api_key=",
+      "x-api-key: ",
+    ],
+    after: /[\w-]{8,20}(?:=|: )["']?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
+    judge: "identifier",
+    title: "key in the shape of an identifier",
+  },
+  {
     words: ["authorization: splunk ", "authorization: geniekey ", "x-auth-token: ", "x-vault-token: "],
     after: /[\w-]{6,14}: (?:splunk |geniekey )?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
     judge: "identifier",
     title: "key of a header",
   },
   {
-    words: ["cookie: ", "--cookie ", " -b '", ' -b "'],
+    words: ["cookie: ", 'cookie", "value":', "--cookie ", " -b '", ' -b "'],
     after:
-      /(?:cookie:|--cookie|-b|[ \t]-b)[ \t]{1,4}["']?(?:[\w.-]{1,40}=[^\s;"']{0,100}; ?){0,4}(?:[\w.-]{0,24}(?:sess|sid|auth|token)[\w.-]{0,16})=(?<s>[\w.%+/=:-]{20,400})/iy,
+      /(?:cookie:|cookie", "value":|--cookie|-b|[ \t]-b)[ \t]{1,4}["']?(?:[\w.-]{1,40}=[^\s;"']{0,100}; ?){0,4}(?:[\w.-]{0,24}(?:sess|sid|auth|token)[\w.-]{0,16})=(?<s>[\w.%+/=:-]{20,400})/iy,
     judge: "key",
     title: "cookie of a session",
   },

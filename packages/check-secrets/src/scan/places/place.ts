@@ -1,3 +1,4 @@
+import { isDocumented } from "../../value/documented.ts";
 import { isMachineMade, isPassword, isPhraseFor, isPlaceholder, isReference, isStrongPassword } from "../../value/value.ts";
 import type { Candidate } from "../candidate.ts";
 import { shownOf } from "../url.ts";
@@ -15,6 +16,8 @@ type Judge =
   | "key"
   /** A shared name that opens: no word of everyday. */
   | "community"
+  /** Words that a wallet chose. */
+  | "words"
   /** An identifier that is a key here. */
   | "identifier";
 
@@ -78,10 +81,21 @@ const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What manuals write in the place of a key: `SECUREKEY10`; not `K3Y`. */
 const label = /^[A-Z]{4,40}\d{0,2}$/;
 
+/** Whether the words may be a wallet's: those of standards' vectors and of test networks repeat themselves or are documented. */
+function isSeed(value: string): boolean {
+  const words = value.split(" ");
+  return (
+    new Set(words).size >= words.length - 1 &&
+    !isDocumented(value) &&
+    !words.some((one) => /^(?:the|and|for|with|your|word|words|seed|test)$/.test(one))
+  );
+}
+
 /** Whether the value is a credential, as far as the place leaves that open. */
 function isCredential(value: string, judge: Judge): boolean {
   if (judge === "identifier") return identifier.test(value) && new Set(value).size >= 10;
-  if (isPlaceholder(value) || isReference(value)) return false;
+  if (judge === "words") return isSeed(value);
+  if (isPlaceholder(value) || isReference(value) || isDocumented(value)) return false;
   if (judge === "key") return isMachineMade(value);
   if (judge === "strong") return isStrongPassword(value) || (!value.includes("_") && isPhraseFor("", value, true));
   if (judge === "phrase") return isStrongPassword(value) || (!value.includes("_") && isPhraseFor("passphrase", value, true));

@@ -109,3 +109,49 @@ test.each([
 ])("%s is silent: %s", (path, text) => {
   expect(found(path, text)).toEqual([]);
 });
+
+test.each([
+  ["a.py", 'API_KEYS = ["«k»", "other"]'],
+  ["a.yaml", "api_keys:\n  - «k»\n"],
+  ["a.yaml", "token: &ci\n    «k»\n"],
+  ["stack.yaml", "  DBPassword:\n    Type: String\n    Default: «p»\n"],
+  ["a.tf", 'resource "aws_ssm_parameter" "db_password" {\n  type  = "SecureString"\n  value = "«p»"\n}'],
+  ["a.tf", "  api_key = <<-EOT\n    «k»\n  EOT\n"],
+  ["k8s.yaml", 'env:\n  - { name: DB_PASSWORD, value: "«p»" }'],
+  ["k8s.yaml", "kind: Secret\nstringData:\n  admin: «k»\n"],
+  ["compose.yaml", 'command: ["redis-server", "--requirepass", "«p»"]'],
+  ["unattend.xml", "<AdministratorPassword><Value>«p»</Value></AdministratorPassword>"],
+  ["app.config", '<setting name="ApiToken" serializeAs="String"><value>«k»</value></setting>'],
+  ["a.lua", 'M["api_key"] = [[«k»]]'],
+  ["a.pl", "my %cfg = ( user => 'hr', password => q{«p»} );"],
+  ["a.cgi", "if ($FORM{'pw'} eq '«p»') {"],
+  ["a.m", '#define API_SECRET @"«k»"'],
+  ["a.py", 'password: SecretStr = Field(default="«p»")'],
+  ["a.go", 'var jwtKey = []byte("«k»")'],
+  ["a.cs", 'var k = Environment.GetEnvironmentVariable("WORKER_KEY") ?? "«k»";'],
+  ["appsettings.json", '{"Jwt": {"Issuer": "x", "Key": "«k»"}}'],
+  ["README.md", "| Host | Login | Passwort |\n|:--|:-:|--:|\n| db01 | root | `«p»` |\n"],
+])("%s: a list, a nested value or a name of its own: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+test.each([
+  ["a.json", '{"token": {"$ref": "#/components/schemas/OAuth2ApplicationToken3"}}'],
+  ["a.ts", 'const cache_key = "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6";'],
+  ["a.py", 'GPG_KEY = "E3FF2839C048B25C084DEBE9B26995E310250568"'],
+  ["a.py", 'api_keys = ["primary", "secondary", "tertiary"]'],
+  ["a.yaml", "token:\n  type: string\n  example: abc\n"],
+  ["README.md", "| Option | Password |\n|---|---|\n| --pw | the password of the user |\n"],
+  ["a.js", "const mnemonic = 'test test test test test test test test test test test junk';"],
+])("%s is no list of secrets: %s", (path, text) => {
+  expect(found(path, text)).toEqual([]);
+});
+
+test("a wallet's words, a JSON Web Key's private part and a list that is joined", () => {
+  const words = "bubble acoustic afford castle bench blossom arena august banner sugar amused actor";
+  expect(found("wallet.js", `const mnemonic = '${words}';`)).toEqual([words]);
+  const part = Buffer.from(values["«k»"]).toString("base64url").slice(0, 43);
+  expect(found("keys.json", `{"kty": "EC", "crv": "P-256", "x": "a", "d": "${part}"}`)).toEqual([part]);
+  const [first = "", second = "", ...rest] = sample("slack-bot-token").split("-");
+  expect(found("a.js", `t = ['${first}', '${second}', '${rest.join("-")}'].join('-')`)).toHaveLength(1);
+});

@@ -76,7 +76,21 @@ export const statementPlaces: readonly Place[] = [
     title: "second of two values, a user's password",
   },
   {
-    words: ["creds =", "creds=", "credentials =", "credentials=", "auth =", "login =", "credentials:", "creds:", "credentials ="],
+    words: [
+      "creds =",
+      "creds=",
+      "credentials =",
+      "credentials=",
+      "auth =",
+      "login =",
+      "credentials:",
+      "creds:",
+      "users =",
+      "users:",
+      "accounts =",
+      "logins =",
+      "credentials =",
+    ],
     after:
       /\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4}(?:,|:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]/iy,
     judge: "strong",
@@ -126,5 +140,68 @@ export const statementPlaces: readonly Place[] = [
     after: /set pass\w{0,5} (?<s>[^\s"'{$[=;]{6,120})[ \t]*(?=\r?\n|$|;)/iy,
     judge: "strong",
     title: "value of a variable",
+  },
+  {
+    words: ["chpasswd:"],
+    after:
+      /chpasswd:\s{1,20}(?:expire: \w{1,8}\s{1,20})?(?:list|users):[ \t]{0,4}\|?-?\s{1,20}(?:- )?["']?[\w.-]{1,32}:(?<s>[^\s"']{4,120})/iy,
+    judge: "password",
+    title: "password of a machine's user",
+  },
+  {
+    words: ['connect("', "connect('"],
+    after: /connect\(["']\w{2,30}\/(?<s>[^"'/@\s]{5,60})@/iy,
+    judge: "password",
+    title: "password of a database user",
+  },
+  {
+    words: ["btoa(", "b64encode(", "buffer.from(", "b64encode!("],
+    after: /[\w.!]{4,12}\(b?["'`][\w.@-]{1,60}:(?<s>[^"'`\s]{4,80})["'`]/iy,
+    judge: "strong",
+    title: "password that is about to be encoded",
+  },
+  {
+    words: ['".tochararray()'],
+    before: /"(?<s>[^"\n]{4,80})$/,
+    judge: "strong",
+    title: "characters of a password",
+  },
+  {
+    words: ["security_credentials,"],
+    after: /security_credentials,[ \t]{0,4}"(?<s>[^"\n]{4,80})"/iy,
+    judge: "password",
+    title: "password of a directory's user",
+  },
+  {
+    words: ["{noop}"],
+    after: /\{noop\}(?<s>[^"'\s]{4,80})/iy,
+    judge: "password",
+    title: "password kept as it is",
+  },
+  {
+    words: [".text =", ".value =", ".text() =", ".val() ="],
+    before: /(?:pass(?:word|wd|wort)?|pwd)\w{0,8}$/i,
+    after: /\.\w{3,6}(?:\(\))?[ \t]{0,4}={1,3}[ \t]{0,4}["'](?<s>[^"'\n]{4,80})["']/iy,
+    judge: "strong",
+    title: "text that a password is compared with",
+  },
+  {
+    words: ["--token "],
+    after: /--token (?<s>[a-z0-9]{6}\.[a-z0-9]{16})(?!\w)/iy,
+    judge: "community",
+    title: "token of a cluster",
+  },
+  {
+    words: ['"github-oauth"', '"gitlab-token"', '"bearer"'],
+    after: /"[\w-]{6,12}":\s{0,8}\{\s{0,40}"[\w.-]{1,80}":\s{0,8}"(?<s>[\w-]{20,100})"/iy,
+    judge: "key",
+    title: "token of a package manager",
+  },
+  {
+    words: ["insert into "],
+    after:
+      /insert into [\w."`[\]]{1,80}[ \t]{0,4}\([^()\n]{0,120}?,[ \t]{0,4}["`]?(?:password|passwd|pwd|passwort|senha)["`]?[ \t]{0,4}\)\s{0,20}values\s{0,20}\((?:[^()\n]{0,300}),[ \t]{0,4}N?'(?<s>[^'\n]{4,80})'\)/iy,
+    judge: "strong",
+    title: "password of a row",
   },
 ];

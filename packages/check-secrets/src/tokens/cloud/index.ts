@@ -21,6 +21,7 @@ import { heroku } from "./heroku.ts";
 import { hetzner } from "./hetzner.ts";
 import { ibm } from "./ibm.ts";
 import { infomaniak } from "./infomaniak.ts";
+import { k3s } from "./k3s.ts";
 import { linode } from "./linode.ts";
 import { meraki } from "./meraki.ts";
 import { netlify } from "./netlify.ts";
@@ -62,6 +63,7 @@ export const cloudProviders: readonly Provider[] = [
   hetzner,
   ibm,
   infomaniak,
+  k3s,
   linode,
   meraki,
   netlify,

@@ -16,5 +16,14 @@ export const lark: Provider = {
       match: ["LARK_SECRET=«»", 'lark_secret: "«»"'],
       noMatch: ['colour = "«»"', "LARK_SECRET=«masked»"],
     },
+    {
+      kind: "lark-webhook-url",
+      title: "address of a Lark or Feishu bot",
+      pattern: String.raw`open\.(?:feishu\.cn|larksuite\.com)/open-apis/bot/(?:v2/)?hook/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`,
+      keywords: ["open.feishu.cn/", "open.larksuite.com/"],
+      proof: "structure",
+      match: ['url: "https://«»"', "https://«»"],
+      noMatch: ['"«short»"', "x«»"],
+    },
   ],
 };

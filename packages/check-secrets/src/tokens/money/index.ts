@@ -1,6 +1,7 @@
 import type { Provider } from "../../token-kind.ts";
 import { adyen } from "./adyen.ts";
 import { asaas } from "./asaas.ts";
+import { bitcoin } from "./bitcoin.ts";
 import { bittrex } from "./bittrex.ts";
 import { braintree } from "./braintree.ts";
 import { checkout } from "./checkout.ts";
@@ -40,6 +41,7 @@ import { stripe } from "./stripe.ts";
 export const moneyProviders: readonly Provider[] = [
   adyen,
   asaas,
+  bitcoin,
   bittrex,
   braintree,
   checkout,

@@ -15,5 +15,15 @@ export const hubspot: Provider = {
       match: ["HUBSPOT_API_KEY=«»", 'hubspot_api_key: "«»"'],
       noMatch: ['colour = "«»"', "HUBSPOT_API_KEY=«masked»"],
     },
+    {
+      kind: "hubspot-private-app-token",
+      title: "HubSpot private app token",
+      pattern: "pat-(?:na|eu|ap)[0-9]-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      keywords: ["pat-na", "pat-eu", "pat-ap"],
+      ignoreCase: true,
+      proof: "structure",
+      match: ['hubspot: "«»"', "Authorization: Bearer «»"],
+      noMatch: ['"«short»"', "x«»"],
+    },
   ],
 };

@@ -1,0 +1,98 @@
+import { type Meaning, meaningOf } from "../value/name.ts";
+import { isMachineMade, isSecret, isStrongPassword } from "../value/value.ts";
+import { startOfName } from "./assignment.ts";
+import type { Candidate } from "./candidate.ts";
+import { shownOf } from "./url.ts";
+
+/** What stands between the rest of a name and the bracket that opens a list: `: string[] = [`, ` = %w[`, `": {`, `" {`; not `(`. */
+const opening =
+  /[\w.-]{0,40}(?:\[\d{0,4}\])?["'\])]{0,3}[ \t]{0,8}(?:(?::[ \t]{0,4}[\w<>[\], ]{1,40})?(?::=|=>|=|:)[ \t\r\n]{0,8}(?:new [\w[\]]{1,30} ?|(?:List|Set|Arrays)\.\w{2,6}|\[\]\w{1,12}|&?vec!|%[wi])?[ \t]{0,2}([[({])|(?<=") (\{))/y;
+
+const closers: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
+
+/** A string of a list; one that a colon follows is the name of the next. */
+const element = /(["'`])((?:(?!\1)[^\\\n]){6,200})\1(?!\s{0,8}(?::|=>?))/g;
+const bareWord = /[^\s\])}]{8,200}/g;
+/** Bytes one by one: `0x37, 0xac, …`; at least twelve. */
+const bytes = /^\s{0,8}(?:0x[0-9a-f]{1,2}\s{0,8},\s{0,8}){11,64}0x[0-9a-f]{1,2}/i;
+
+const reach = 1500;
+
+/** The secrets in the list that is given to a name: `API_KEYS = ["…", "…"]`, `passwords: {app: "…"}`, a sequence or a nested scalar of YAML. */
+export function* listedAt(text: string, nameStart: number, keywordEnd: number, path: string): Generator<Candidate> {
+  opening.lastIndex = keywordEnd;
+  const found = opening.exec(text);
+  if (found === null && !/\.ya?ml$/i.test(path)) return;
+  const name =
+    text.slice(startOfName(text, nameStart), keywordEnd) +
+    (/^[\w.-]{0,40}/.exec(text.slice(keywordEnd, keywordEnd + 40))?.[0] ?? "");
+  const meaning = meaningOf(name);
+  if (meaning === undefined) return;
+  if (found === null) {
+    yield* nested(text, keywordEnd, name, meaning);
+    return;
+  }
+  const from = opening.lastIndex;
+  const body = text.slice(from, from + reach);
+  const close = body.indexOf(closers[found[1] ?? found[2] ?? ""] ?? "]");
+  const inside = close < 0 ? body : body.slice(0, close);
+  const array = bytes.exec(inside)?.[0];
+  if (array !== undefined) {
+    const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
+    if (meaning === "key" && different >= 10) yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
+    return;
+  }
+  // A map under `token` describes one; a map under `tokens` holds them.
+  if (inside !== "" && text[from - 1] === "{" && meaning === "key" && !/(?:keys|tokens|secrets)$/i.test(name)) return;
+  const isBare = found[0].includes("%");
+  for (const one of inside.matchAll(isBare ? bareWord : element)) {
+    const value = isBare ? one[0] : (one[2] ?? "");
+    if (isOne(value, meaning)) yield candidate(name, value, from + one.index + (isBare ? 0 : 1), meaning);
+  }
+}
+
+function isOne(value: string, meaning: Meaning): boolean {
+  if (value.startsWith("#/")) return false;
+  if (meaning === "password") return isStrongPassword(value);
+  return value.length >= 16 && isMachineMade(value) && isSecret(value, meaning, true);
+}
+
+/** A line of YAML further in: `- value`, `Default: value`, or the value alone. */
+const nestedLine = /^([ \t]{1,40})(- |(?:[Dd]efault|[Vv]alue): )?(["']?)([^\s"'#:{}[\]]{6,512})\3[ \t]*\r?$/;
+const mostLines = 12;
+
+function* nested(text: string, keywordEnd: number, name: string, meaning: Meaning): Generator<Candidate> {
+  const lineEnd = text.indexOf("\n", keywordEnd);
+  if (lineEnd < 0 || !/^[\w.-]{0,40}["']?:[ \t]{0,4}(?:&[\w-]{1,40})?[ \t]{0,4}\r?$/.test(text.slice(keywordEnd, lineEnd)))
+    return;
+  const own = indentOf(text.slice(text.lastIndexOf("\n", keywordEnd) + 1, keywordEnd));
+  let at = lineEnd + 1;
+  for (const [index, line] of text
+    .slice(at, at + reach)
+    .split("\n", mostLines)
+    .entries()) {
+    const [, indent = "", lead = "", quote = "", value = ""] = nestedLine.exec(line) ?? [];
+    if (line.trim() !== "" && (indentOf(line) < own || (indentOf(line) === own && !line.trim().startsWith("- ")))) return;
+    const isAlone = lead === "" && index === 0;
+    const start = at + indent.length + lead.length + quote.length;
+    if (value !== "" && (lead !== "" || isAlone) && isOne(value, meaning)) yield candidate(name, value, start, meaning);
+    at += line.length + 1;
+  }
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+function candidate(name: string, value: string, start: number, meaning: Meaning): Candidate {
+  return {
+    defect: "assigned-credential",
+    kind: meaning === "password" ? "password" : "secret-key",
+    title: `value in ${JSON.stringify(name)}`,
+    start,
+    end: start + value.length,
+    shown: shownOf(value),
+    why: "the name of the list says what its members are",
+    sureness: 39,
+  };
+}
