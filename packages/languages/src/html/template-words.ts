@@ -17,6 +17,8 @@ interface Hints {
   readonly blocks: ReadonlySet<string>;
   /** `{{ end }}` stands in the file: Go. */
   readonly go: boolean;
+  /** `{{{ end }}}` stands in the file: Benchpress, whose control tags have three braces. */
+  readonly three: boolean;
   /** `<% end %>` stands in the file: Ruby. */
   readonly ruby: boolean;
 }
@@ -27,6 +29,7 @@ export function understand(text: string, raw: readonly RawTag[], path: string, d
     onlyOutput: dialect !== "html",
     blocks: blockWords(raw),
     go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end"),
+    three: raw.some((tag) => tag.opener === "{{{" && trimmed(tag.inner) === "end"),
     ruby: path.endsWith(".erb") || raw.some((tag) => tag.opener === "<%" && /^-?\s*end\b/.test(tag.inner)),
   };
   const tags: TemplateTag[] = [];
@@ -91,7 +94,7 @@ function meanings(tag: RawTag, inner: string, hints: Hints): readonly Meaning[] 
     case "{{{{":
       return [meaning("comment")];
     case "{{{":
-      return [meaning("output")];
+      return [hints.three ? threeBraces(inner) : meaning("output")];
     case "{{":
       return [hints.onlyOutput ? meaning("output") : curly(inner, hints)];
     case "{%":
@@ -158,6 +161,15 @@ function curly(inner: string, { go }: Hints): Meaning {
   if (word === "end") return meaning("close", "");
   if (goBlocks.has(word)) return meaning("open", word, rest);
   return word === "template" || word === "partial" ? meaning("include", word, rest) : meaning("output");
+}
+
+/** `{{{ if a }}}`, `{{{ else }}}`, `{{{ end }}}`. */
+function threeBraces(inner: string): Meaning {
+  const match = /^(if|each|else|end)\b\s*([^]*)$/.exec(inner);
+  const rest = match?.[2] ?? "";
+  if (match?.[1] === "end") return meaning("close", "");
+  if (match?.[1] === "else") return otherwise(rest);
+  return match?.[1] === undefined ? meaning("output") : meaning("open", match[1], rest);
 }
 
 /** `else`, `else if a`, and `else with a`. */
