@@ -47,7 +47,9 @@ export function isTestedString(scope: Scope, text: string): boolean {
 
 /** Binds a name, and forgets what was known of its attributes and tested of it. */
 export function bind(scope: Scope, name: string, value: Value): void {
-  for (const known of scope.variables.keys()) {
+  // only generated files have so many names, and to look through them for each is quadratic
+  const isNew = scope.variables.size > 1000 && !scope.variables.has(name);
+  for (const known of isNew ? [] : scope.variables.keys()) {
     const about = known.startsWith(tested) ? known.slice(tested.length) : known;
     if (about.startsWith(`${name}.`) || (about === name && about !== known)) scope.variables.delete(known);
   }

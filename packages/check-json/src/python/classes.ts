@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@failcheck/languages";
 import { noteAttribute, type Builder } from "../builder.ts";
 import type { ClassFacts, ColumnFacts } from "../facts.ts";
+import { own } from "../own.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { at, typesOf, type ColumnValue, type Value } from "../values.ts";
 import { annotationPath, mappedText, plainAnnotation } from "./annotations.ts";
@@ -11,23 +12,33 @@ export function defineClass(node: SyntaxNode, scope: Scope, facts: Builder): voi
   const name = node.child("name")?.text ?? "";
   const outer = scope.within === undefined ? "" : `${scope.within}/`;
   const key = scope.inside === undefined ? outer + name : `${scope.inside}.${name}`;
-  const own = openScope(scope, undefined, key);
+  const inner = openScope(scope, undefined, key);
+  const earlier = own(facts.classes, key);
   if (scope.inside === undefined) bind(scope, name, at(key));
   const bases = (node.child("superclasses")?.children ?? []).filter(({ type }) => type !== "keyword_argument");
   const draft: Draft = { columns: {}, members: {}, sanitised: [], order: [] };
   const body = node.child("body")?.children ?? [];
   const paths = bases.flatMap((base) => facts.evaluate(base.type === "subscript" ? base.child("value") : base, scope).path ?? []);
   const keep = () => {
-    facts.classes[key] = classFacts(node, paths, draft, own);
+    facts.classes[key] = classFacts(node, paths, draft, inner);
   };
   for (const statement of body) {
-    facts.run([statement], own);
-    own.ended = false;
-    readStatement(statement, own, draft, facts);
+    facts.run([statement], inner);
+    inner.ended = false;
+    readStatement(statement, inner, draft, facts);
     // methods below may ask what the class is so far
     keep();
   }
+  if (earlier) forgetUnlike(draft.columns, earlier.columns);
   keep();
+}
+
+/** A class that is defined twice has the columns of either: of what they store differently nothing is known. */
+function forgetUnlike(columns: Record<string, ColumnFacts>, earlier: ClassFacts["columns"]): void {
+  for (const [name, column] of Object.entries(columns)) {
+    const other = own(earlier, name);
+    if (other && other.types.join() !== column.types.join()) columns[name] = { at: column.at, types: [] };
+  }
 }
 
 interface Draft {
