@@ -30,6 +30,8 @@ const bounded: readonly (readonly [file: RegExp, cost: Cost, why: string])[] = [
   [/^scan\/header\.ts$/, "polynomial", "a decoded pair of 200 characters, with a colon at each of them"],
   [/^scan\/call\.ts$/, "unknown", "looks back at the quote alone, within 300 characters"],
   [/^value\/value\.ts$/, "unknown", "looks back at four characters of a value, within its 300"],
+  [/^scan\/listed\.ts$/, "unknown", "1,500 characters after a name, and a line of them"],
+  [/^scan\/table\.ts$/, "polynomial", "a heading of at most 800 characters, tried once a line"],
 ];
 
 test("no other pattern does, unless it reads a bounded text", () => {
