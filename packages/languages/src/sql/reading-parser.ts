@@ -89,9 +89,21 @@ function readOther(
   postgres: ReadPostgres,
 ): Reading {
   const alike = readAlike(pieces, writing, dialect, postgres);
+  if (alike !== undefined && isPlainInsert(alike, pieces)) return alike;
   const own = patience.stopped ? undefined : readOwn(pieces, writing, dialect, patience);
   if (own?.problems.length === 0 && own.unsure.length === 0) return alike === undefined ? own : { ...own, second: alike };
   return alike ?? own ?? firstGood(textsOf(pieces, writing, styleOf(writing, dialect)), postgres);
+}
+
+/** Names in backquotes or brackets, of which the case may count: matches "`createdAt`" and `[Id]`, not `id`. */
+const quotedName = /`[^`\n]{0,63}`|\[[^\]\n]{0,63}\]/g;
+
+/** Rows of values mean the same in every dialect, so that a dump does not go through a thread line by line. */
+function isPlainInsert({ statements }: Reading, pieces: readonly Piece[]): boolean {
+  const isPlain = statements.every((one) => one.kind === "insert" && one.source?.kind === "values" && one.with.length === 0);
+  if (!isPlain || statements.length === 0) return false;
+  const hasCapitals = (text: string): boolean => text.match(quotedName)?.some((name) => name !== name.toLowerCase()) === true;
+  return !pieces.some(({ text }) => text.includes("\\") || hasCapitals(text));
 }
 
 function readOwn(pieces: readonly Piece[], writing: Writing, dialect: Dialect, patience: Patience): Reading {
