@@ -30,6 +30,13 @@ test.each([
   ["a section ends what stands open in it", "<section><div><div></section><div></div>"],
   ["raw text holds no tags", "<script>'<div>'</script><style><div></style><textarea><div></textarea><div></div>"],
   ["a comment holds no tags", "<!-- <div> --><div></div><!--[if IE]><div><![endif]-->"],
+  ["markup in an attribute is text", `<iframe srcdoc="<div><p>a</div></div>"></iframe><div></div>`],
+  ["HTML in MathML", "<math><mi><div></div></mi><mtext><div></div></mtext></math><div></div>"],
+  ["a div ends MathML", "<math><mrow><div></div></mrow></math><div></div>"],
+  ["a conditional comment that all browsers see", "<![if !IE]><div><div></div></div><![endif]><div></div>"],
+  ["line ends of two characters", "<div\r\n class='a'>\r\n<div>\r\n</div\r\n></div>\r\n<div></div>"],
+  ["a template in a template", "<template><div><template></div><div></div></template></div></template><div></div>"],
+  ["a form leaves open what stands in it", "<form><div></form><div></div></div><div></div>"],
   ["a slash is ignored", "<div/><div></div></div><div></div>"],
 ])("nests as the standard does: %s", (_, text) => {
   const { elements } = pageOf(text).nesting();
