@@ -27,3 +27,11 @@ export function literalText(call: Called, index: number): string | undefined {
   const [only, second] = literal?.pieces ?? [];
   return only?.kind === "text" && !second ? only.text : undefined;
 }
+
+/** The column that a key names: `"c"`, `Job.c`, `table.c.c`. */
+export function keyName(key: SyntaxNode, facts: Builder): string | undefined {
+  const literal = facts.tree.stringAt(key);
+  if (!literal) return key.type === "attribute" ? key.child("attribute")?.text : undefined;
+  const [only, second] = literal.pieces;
+  return only?.kind === "text" && !second ? only.text : undefined;
+}

@@ -2,8 +2,7 @@ import type { SyntaxNode } from "@failcheck/languages";
 import type { Given, NewArgument } from "../builder.ts";
 import { lookUp, type Scope } from "../scope.ts";
 import { builtBy, builtField, isBuilt, join, unknown, withField, type Value } from "../values.ts";
-import { literalText, type Called } from "./called.ts";
-import { keyName } from "./evaluate.ts";
+import { keyName, literalText, type Called } from "./called.ts";
 
 /** `row.get("payload")` and `row.pop("payload")`. */
 export function fieldOf(call: Called): Value {

@@ -15,6 +15,7 @@ import {
   withField,
   type Value,
 } from "../values.ts";
+import { keyName } from "./called.ts";
 import { evaluateCall } from "./calls.ts";
 import { refined } from "./refine.ts";
 
@@ -130,14 +131,6 @@ function evaluateDictionary(node: SyntaxNode, scope: Scope, facts: Builder): Val
     if (key && name === undefined) evaluate(key, scope, facts);
   }
   return made;
-}
-
-/** The column that a key names: `"c"`, `Job.c`, `table.c.c`. */
-export function keyName(key: SyntaxNode, facts: Builder): string | undefined {
-  const literal = facts.tree.stringAt(key);
-  if (!literal) return key.type === "attribute" ? key.child("attribute")?.text : undefined;
-  const [only, second] = literal.pieces;
-  return only?.kind === "text" && !second ? only.text : undefined;
 }
 
 function evaluateComprehension(node: SyntaxNode, scope: Scope, facts: Builder): Value {

@@ -4,8 +4,9 @@ import { own } from "../own.ts";
 import { bind, branch, forgetString, lookUp, noteString, type Scope } from "../scope.ts";
 import { elementAt, isBuilt, join, unknown, withField, type Value } from "../values.ts";
 import { defineClass } from "./classes.ts";
+import { keyName } from "./called.ts";
 import { handedOn } from "./collections.ts";
-import { bindTarget, keyName } from "./evaluate.ts";
+import { bindTarget } from "./evaluate.ts";
 import { defineFunction } from "./functions.ts";
 import { refine } from "./refine.ts";
 
