@@ -45,12 +45,16 @@ const bare = [process.execPath, "-e", "0"];
 
 /** Seconds of wall time, and of processor time of the process and its children; its memory in megabytes where GNU time is there. */
 function once(command, cwd) {
-  const script = existsSync(timer)
-    ? `exec 3>&2; "${timer}" -q -o /dev/fd/3 -f '%U %S %M' "$@" >/dev/null 2>&1`
-    : `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
+  const quiet = ["bash", "-c", `exec "$@" >/dev/null 2>&1`, "_", ...command];
+  const script = `TIMEFORMAT='%U %S'; time "$@"`;
+  const [program, ...options] = existsSync(timer) ? [timer, "-f", "%U %S %M", ...quiet] : ["bash", "-c", script, "_", ...quiet];
   const start = performance.now();
-  const { stderr } = spawnSync("bash", ["-c", script, "_", ...command], { cwd, encoding: "utf8" });
-  const [user = 0, system = 0, kilobytes = 0] = stderr.trim().split(/\s+/).slice(-3).map(Number);
+  const { stderr } = spawnSync(program, options, { cwd, encoding: "utf8" });
+  const [user = 0, system = 0, kilobytes = 0] = stderr
+    .trim()
+    .split(/\s+/)
+    .slice(existsSync(timer) ? -3 : -2)
+    .map(Number);
   return { wall: (performance.now() - start) / 1000, cpu: user + system, megabytes: kilobytes / 1024 };
 }
 
@@ -85,11 +89,13 @@ const texts = new Set([".js", ".ts", ".mjs", ".cjs", ".json", ".md", ".yml", ".h
 function packagesTree() {
   const { root } = scratch();
   const from = join(import.meta.dirname, "../../node_modules");
-  const all = readdirSync(from, { recursive: true }).filter((path) => texts.has(extname(path)) && !path.startsWith("@failcheck"));
+  const all = readdirSync(from, { recursive: true }).filter(
+    (path) => texts.has(extname(path)) && !/^(?:@failcheck|failcheck)\b/.test(path),
+  );
   let count = 0;
   for (const [index, path] of all.entries()) {
-    const stats = statSync(join(from, path));
-    if (count >= wanted || index % 3 === 0 || !stats.isFile() || stats.size === 0 || stats.size > 40_000) continue;
+    const stats = statSync(join(from, path), { throwIfNoEntry: false });
+    if (count >= wanted || index % 3 === 0 || !stats?.isFile() || stats.size === 0 || stats.size > 40_000) continue;
     // A name without node_modules: every tool reads it.
     const to = join(root, "lib", path.replaceAll("node_modules", "modules"));
     mkdirSync(dirname(to), { recursive: true });

@@ -221,9 +221,12 @@ function isWrappedBlank(value: string): boolean {
   return /^[\x20-\x7e]+\n?$/.test(decoded) && (isPlaceholder(decoded) || isReference(decoded));
 }
 
+/** An option of a command, of which a manual says that one may pass it: `--session=<name>`; not `--x9`. */
+const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)/;
+
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
-  if (isDocumented(value) || publicMark.test(value) || isWrappedBlank(value)) return false;
+  if (isDocumented(value) || publicMark.test(value) || commandOption.test(value) || isWrappedBlank(value)) return false;
   if (isSpreadOverSigns(value) && !/\[\^?(?:[a-z]-[a-z]|0-9)/i.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
