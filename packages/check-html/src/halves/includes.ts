@@ -25,7 +25,7 @@ export function includesIn(text: string): Include[] {
 }
 
 /** The last name of a path, without its endings and without the `_` that marks a part: `top` of `views/_top.html.erb`. */
-export const stemOf = (path: string): string =>
+const stemOf = (path: string): string =>
   path
     .slice(path.lastIndexOf("/") + 1)
     .replace(/^_/, "")
