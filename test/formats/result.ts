@@ -54,7 +54,7 @@ const moved = exampleFinding({
 export const result: Result = {
   findings: [exampleFinding(), secret, older, choice, moved],
   allowed: [{ rule: "html/unclosed-div", path: "b.html", line: 1, reason: "closed by the footer" }],
-  checked: { files: 214, rules: 3, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }] },
+  checked: { files: 214, rules: 3, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }], unread: [] },
   rulesSeen: { "html/unclosed-div": 12, "secrets/github-token": 214, "sql/unfiltered-revenue": 0 },
   failures: [],
   timing: {},

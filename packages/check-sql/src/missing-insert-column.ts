@@ -5,6 +5,7 @@ import { isNothing } from "./insert/nothing.ts";
 import type { Insertion } from "./insert/inserts.ts";
 import { insertOptions, requiredColumns, tableText } from "./insert/options.ts";
 import type { InsertOptions } from "./insert/options.ts";
+import { unreadStatement } from "./unread-statement.ts";
 
 /** Reports an INSERT that leaves a column to chance. */
 export const missingInsertColumn = repositoryRule<InsertOptions>({
@@ -15,7 +16,8 @@ export const missingInsertColumn = repositoryRule<InsertOptions>({
   concerns: concernsInserts,
   mentions: insertWords,
   async *check(repository, options) {
-    for (const { path, insertions } of await judgedInserts(repository, options)) {
+    for (const { path, insertions, unread } of await judgedInserts(repository, options)) {
+      for (const { at, message } of unread) yield unreadStatement(path, at, message);
       const seen = new Set<string>();
       for (const report of insertions.flatMap((insertion) => [...reportsOn(insertion, options)])) {
         const key = `${report.at.join("-")} ${report.message}`;

@@ -1,6 +1,7 @@
 import { activeRule, lintTexts } from "@failcheck/core/testing";
 import type { Texts } from "@failcheck/core/testing";
 import { expect, test } from "vitest";
+import { missingInsertColumn } from "./missing-insert-column.ts";
 import { unfilteredRevenue } from "./unfiltered-revenue.ts";
 import { unprovenRevenue } from "./unproven-revenue.ts";
 
@@ -96,4 +97,23 @@ test("a comment in a file outside the change allows what the change makes of it"
   const before = { "views.sql": done, "q.sql": `${comment}${report}` };
   const found = await said({ before, after: { ...before, "views.sql": open } });
   expect(found).toEqual(["views.sql:1 sql/unfiltered-revenue"]);
+});
+
+test("what nobody can read is counted once, whether or not it is a finding", async () => {
+  const rules = [
+    activeRule(unfilteredRevenue, options),
+    activeRule(unprovenRevenue, options),
+    activeRule(missingInsertColumn, { tables: { "titan.*": ["created_at"] } }),
+  ];
+  const text =
+    "SELECT id FROM titan.jobs WHERE;\nSELECT SUM(total) FROM titan.jobs AND;\nMERGE INTO titan.jobs;\nSELECT FROM x WHERE;";
+  const program = `cur.execute("SELECT id FROM titan.jobs GROUP")`;
+  const { findings, checked } = await lintTexts(rules, { after: { "a.sql": text, "b.py": program } });
+  expect(findings.map(({ rule, line }) => `${rule}:${line}`)).toEqual(["sql/unproven-revenue:2"]);
+  expect(checked.unread.map(({ path, line, column, what }) => `${path}:${line}:${column} ${what}`)).toEqual([
+    "a.sql:1:32 SQL statement",
+    "a.sql:2:35 SQL statement",
+    "a.sql:3:22 SQL statement",
+    "b.py:1:45 SQL statement",
+  ]);
 });

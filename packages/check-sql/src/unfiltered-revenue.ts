@@ -5,6 +5,7 @@ import { concernsRevenue, judgedRevenue, revenueMentions } from "./revenue/judge
 import { revenueOptions } from "./revenue/policy/options.ts";
 import type { RevenueOptions } from "./revenue/policy/options.ts";
 import { shown } from "./shown.ts";
+import { unreadStatement } from "./unread-statement.ts";
 
 /** Reports figures that rows change which may not be counted. */
 export const unfilteredRevenue = repositoryRule<RevenueOptions>({
@@ -16,6 +17,7 @@ export const unfilteredRevenue = repositoryRule<RevenueOptions>({
   mentions: revenueMentions,
   async *check(repository, options) {
     for (const { path, file, verdicts } of await judgedRevenue(repository, options)) {
+      for (const { at, problem } of verdicts.unread) yield unreadStatement(path, at, problem);
       for (const { at, conditions, fix } of verdicts.unwritten) {
         const message = `${shown(file.text, at)} counts the right rows, but ${conditions.join(" AND ")} is not written`;
         yield { path, at, message, help: `Write all of ${options.require}.`, ...(fix ? { fix } : {}) };

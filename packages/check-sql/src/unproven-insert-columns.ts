@@ -2,6 +2,7 @@ import { repositoryRule } from "@failcheck/core";
 import { concernsInserts, insertWords, judgedInserts } from "./insert/judged-inserts.ts";
 import { insertOptions, requiredColumns, tableText } from "./insert/options.ts";
 import type { InsertOptions } from "./insert/options.ts";
+import { unreadStatement } from "./unread-statement.ts";
 
 /** Reports an INSERT whose columns nobody can read. */
 export const unprovenInsertColumns = repositoryRule<InsertOptions>({
@@ -13,7 +14,8 @@ export const unprovenInsertColumns = repositoryRule<InsertOptions>({
   concerns: concernsInserts,
   mentions: insertWords,
   async *check(repository, options) {
-    for (const { path, insertions } of await judgedInserts(repository, options)) {
+    for (const { path, insertions, unread } of await judgedInserts(repository, options)) {
+      for (const { at, message } of unread) yield unreadStatement(path, at, message);
       const seen = new Set<number>();
       for (const { form, table, columns, dynamic } of insertions) {
         const missing = requiredColumns(options, table.schema, table.name).filter((column) => columns?.includes(column) !== true);

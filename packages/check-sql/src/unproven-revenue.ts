@@ -3,6 +3,7 @@ import { concernsRevenue, judgedRevenue, revenueMentions } from "./revenue/judge
 import { revenueOptions } from "./revenue/policy/options.ts";
 import type { RevenueOptions } from "./revenue/policy/options.ts";
 import { shown } from "./shown.ts";
+import { unreadStatement } from "./unread-statement.ts";
 
 /** Reports figures of which nobody can say what they count, with the piece that is not known. */
 export const unprovenRevenue = repositoryRule<RevenueOptions>({
@@ -20,8 +21,10 @@ export const unprovenRevenue = repositoryRule<RevenueOptions>({
         if (kind !== "unproven") continue;
         yield { path, at, message: `whether ${shown(file.text, at)} counts only the right rows depends on ${reason}`, help };
       }
-      for (const { at, problem } of verdicts.unread)
-        yield { path, at, message: `this query speaks of revenue and cannot be read: ${problem}`, help };
+      for (const { at, problem, revenue } of verdicts.unread) {
+        yield unreadStatement(path, at, problem);
+        if (revenue) yield { path, at, message: `this query speaks of revenue and cannot be read: ${problem}`, help };
+      }
     }
   },
 });

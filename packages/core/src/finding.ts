@@ -87,6 +87,16 @@ export interface Allowed {
   readonly reason: string;
 }
 
+/** A piece of a file that a rule should have judged and could not read. */
+export interface Unread {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** What it is, in words that can be counted: `SQL statement`. */
+  readonly what: string;
+  readonly reason: string;
+}
+
 /** What was looked at; the last line of every run is made of it. */
 export interface Checked {
   readonly files: number;
@@ -94,6 +104,7 @@ export interface Checked {
   readonly commits: number;
   readonly bytes: number;
   readonly skipped: readonly Skipped[];
+  readonly unread: readonly Unread[];
 }
 
 /** What one run of the engine found out. */

@@ -9,6 +9,7 @@ export type {
   Related,
   Report,
   RepositoryReport,
+  UnreadPiece,
   RepositoryRule,
   Rule,
 } from "./rule.ts";

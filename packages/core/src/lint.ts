@@ -87,7 +87,10 @@ export async function lint(change: Change, policy: Policy, options: LintOptions 
   for (const [path, comments] of overall.allowances) gathered.allowances.set(path, comments);
   for (const { rule } of rules) gathered.rulesSeen[rule.id] = changed.size;
   const allowedPaths = await compiled(policy.allowances);
-  return { ...judge(gathered, policy, { commits: change.commits, whole: change.gates === "all", allowedPaths }), timing };
+  return {
+    ...judge(gathered, policy, { commits: change.commits, unread: overall.unread, whole: change.gates === "all", allowedPaths }),
+    timing,
+  };
 }
 
 /** Looks at the files of a change, or of a part of it, and leaves the judgement to whoever has all parts. */

@@ -57,6 +57,16 @@ export interface RepositoryReport extends Report {
   readonly path: string;
 }
 
+/** A piece of a file that a rule should have judged and could not read: no finding, and said in the last line of the run. */
+export interface UnreadPiece {
+  readonly path: string;
+  readonly at: Range;
+  /** What it is, in words that can be counted: `SQL statement`. */
+  readonly unread: string;
+  /** Why it could not be read. */
+  readonly reason: string;
+}
+
 interface RuleMeta<Options> {
   /** `area/defect`: the name is the defect. */
   readonly id: string;
@@ -115,7 +125,10 @@ export interface RepositoryRule<Options = unknown> extends RuleMeta<Options> {
   concerns(path: string, options: Options, exists: boolean): boolean;
   /** What a file loses matters as well: `mentions` narrows new files alone, a changed one may have lost what others refer to. */
   readonly losses?: true;
-  check(repository: Repository, options: Options): Iterable<RepositoryReport> | AsyncIterable<RepositoryReport>;
+  check(
+    repository: Repository,
+    options: Options,
+  ): Iterable<RepositoryReport | UnreadPiece> | AsyncIterable<RepositoryReport | UnreadPiece>;
 }
 
 export type Rule = FileRule | ChangeRule | RepositoryRule;

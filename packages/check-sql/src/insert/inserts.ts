@@ -1,5 +1,15 @@
-import type { Range } from "@failcheck/core";
-import type { Dialect, Expression, ModelTable, Query, SqlTree, Statement, TableName, With } from "@failcheck/languages/sql";
+import type { Problem, Range } from "@failcheck/core";
+import type {
+  Dialect,
+  Expression,
+  ModelTable,
+  Query,
+  SqlText,
+  SqlTree,
+  Statement,
+  TableName,
+  With,
+} from "@failcheck/languages/sql";
 
 /** One INSERT in whatever form: INSERT itself, the INSERT of a MERGE, COPY FROM, a call that writes rows. */
 export interface Insertion {
@@ -80,6 +90,19 @@ function unreadInsertion(text: string, at: Range): Insertion | undefined {
   };
 }
 
+/** The texts that may insert into one of these tables. */
+function candidates(tree: SqlTree, mentions: readonly string[]): readonly SqlText[] {
+  return tree.texts.filter(({ text }) => {
+    const lower = text.toLowerCase();
+    return mentions.some((name) => lower.includes(name)) && /\b(?:insert|copy|merge)\b/.test(lower);
+  });
+}
+
+/** Why texts that may insert into one of these tables cannot be read. */
+export function unreadIn(tree: SqlTree, mentions: readonly string[], dialect: Dialect): Problem[] {
+  return candidates(tree, mentions).flatMap((text) => text.read(dialect).problems.slice(0, 1));
+}
+
 /** All that a file inserts. */
 export function* insertionsIn(
   tree: SqlTree,
@@ -87,9 +110,7 @@ export function* insertionsIn(
   mentions: readonly string[],
   dialect: Dialect,
 ): Generator<Insertion> {
-  for (const text of tree.texts) {
-    const lower = text.text.toLowerCase();
-    if (!mentions.some((name) => lower.includes(name)) || !/\b(?:insert|copy|merge)\b/.test(lower)) continue;
+  for (const text of candidates(tree, mentions)) {
     const { statements, problems } = text.read(dialect);
     for (const statement of statements) yield* insertionsOf(statement);
     const unread = problems[0] === undefined ? undefined : unreadInsertion(text.text, problems[0].at);

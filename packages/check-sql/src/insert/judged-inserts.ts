@@ -1,4 +1,4 @@
-import type { Repository, SourceFile } from "@failcheck/core";
+import type { Problem, Repository, SourceFile } from "@failcheck/core";
 import { holdsSql, judgedFiles } from "../repository/judged-files.ts";
 import { once } from "../repository/once.ts";
 import type { Insertion } from "./inserts.ts";
@@ -10,6 +10,8 @@ export interface JudgedInserts {
   readonly path: string;
   readonly file: SourceFile;
   readonly insertions: readonly Insertion[];
+  /** Why further texts, which may insert, cannot be read. */
+  readonly unread: readonly Problem[];
 }
 
 /** What the files that a change concerns insert. */
@@ -19,11 +21,12 @@ export function judgedInserts(repository: Repository, options: InsertOptions): P
     const load = () => import("./inserts.ts");
     const files = await judgedFiles(repository, { tables, dialect: options.dialect, load });
     if (files.length === 0) return [];
-    const { insertionsIn } = await load();
+    const { insertionsIn, unreadIn } = await load();
     return files.map(({ path, file, tree, models }) => ({
       path,
       file,
       insertions: [...insertionsIn(tree, models, tables, options.dialect)],
+      unread: unreadIn(tree, tables, options.dialect),
     }));
   });
 }

@@ -11,10 +11,12 @@ import { policyIn } from "./policy/policy-in.ts";
 import type { Policy } from "./policy/policy.ts";
 import { addConditions, unwritten } from "./policy/strict.ts";
 
-/** A text that nobody can read, though it speaks of revenue. */
+/** A text that nobody can read, though it speaks of a table. */
 export interface Unread {
   readonly at: Range;
   readonly problem: string;
+  /** It speaks of revenue as well, so that a figure may stand in it. */
+  readonly revenue: boolean;
 }
 
 /** A figure that counts the right rows without all that `mode: strict` wants to read. */
@@ -63,9 +65,8 @@ function verdictsOnText(
 ): Verdicts {
   const reading = text.read(dialect);
   const [problem] = reading.problems;
-  if (problem !== undefined) {
-    return speaksOfRevenue(text, policy) ? { ...none, unread: [{ at: problem.at, problem: problem.message }] } : none;
-  }
+  if (problem !== undefined)
+    return { ...none, unread: [{ at: problem.at, problem: problem.message, revenue: speaksOfRevenue(text, policy) }] };
   if (reading.statements.every(({ kind }) => kind === "insert") && !asks.test(text.text)) return none;
   const verdicts = verdictsOnReading(reading, policy, catalog);
   if (verdicts.length === 0 && reading.unsure.length > 0 && speaksOfRevenue(text, policy)) {

@@ -3,7 +3,8 @@ import type { Change, Snapshot } from "../change.ts";
 import type { SourceFile } from "../language.ts";
 import { linesOf, type Lines } from "../lines.ts";
 import type { PathMatcher } from "../globs.ts";
-import type { Edit, Report, RepositoryRule } from "../rule.ts";
+import type { Unread } from "../finding.ts";
+import type { Edit, Report, RepositoryRule, UnreadPiece } from "../rule.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Ready } from "./applicable.ts";
 import { failureOf } from "./failure.ts";
@@ -29,13 +30,15 @@ interface Context {
 interface Overall {
   readonly placed: readonly Placed[];
   readonly failures: readonly string[];
+  /** What rules could not read in the tree with the change. */
+  readonly unread: readonly Unread[];
   /** Comments that allow what was found in files outside the change; the others' are known already. */
   readonly allowances: ReadonlyMap<string, readonly InlineAllowance[]>;
 }
 
 /** Runs the rules that see the whole tree; what they say of the tree before the change is old. */
 export async function checkRepository(change: Change, context: Context): Promise<Overall> {
-  if (context.rules.length === 0) return { placed: [], failures: [], allowances: new Map() };
+  if (context.rules.length === 0) return { placed: [], failures: [], unread: [], allowances: new Map() };
   let opened: Promise<FactStore | undefined> | undefined;
   const store = () => (opened ??= context.openStore?.() ?? Promise.resolve(undefined));
   const now = await checkSnapshot(change.after, { ...context, before: change.before }, context.rules, store);
@@ -78,10 +81,15 @@ async function checkSnapshot(
   const failures: string[] = [];
   const repository = await repositoryView(snapshot, { ...context, store });
   const byPath = new Map<string, RuleReport[]>();
+  const pieces: UnreadPiece[] = [];
   for (const { rule, options } of rules) {
     try {
       for await (const report of rule.check(repository, options)) {
         if (context.ignores(report.path)) continue;
+        if ("unread" in report) {
+          pieces.push(report);
+          continue;
+        }
         const reports = byPath.get(report.path) ?? [];
         reports.push({ rule, report });
         byPath.set(report.path, reports);
@@ -98,7 +106,22 @@ async function checkSnapshot(
     found.push(...here);
     if (!context.changed.has(path)) allowances.set(path, allowancesOf(file, here));
   }
-  return { placed: found, failures, allowances };
+  return { placed: found, failures, unread: await unreadPlaces(repository, pieces), allowances };
+}
+
+/** Where the unread pieces stand; several rules that stumble over the same piece count as one. */
+async function unreadPlaces(repository: Repository, pieces: readonly UnreadPiece[]): Promise<readonly Unread[]> {
+  const found = new Map<string, Unread>();
+  const lines = new Map<string, Lines>();
+  for (const { path, at, unread, reason } of pieces) {
+    const here = lines.get(path) ?? linesOf(((await repository.read(path)) ?? empty(path)).text);
+    lines.set(path, here);
+    const { line, column } = here.place(at);
+    found.set(`${path}:${line}:${column} ${unread}`, { path, line, column, what: unread, reason });
+  }
+  return [...found.values()].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column,
+  );
 }
 
 /** The comments of a file that allow one of these findings: of the others nobody here knows whether they are of use. */

@@ -1,6 +1,6 @@
 import type { InlineAllowance } from "../allowances.ts";
 import type { Skipped } from "../change.ts";
-import { plainFinding, type Allowed, type Finding, type Result } from "../finding.ts";
+import { plainFinding, type Allowed, type Finding, type Result, type Unread } from "../finding.ts";
 import { fingerprinter } from "../fingerprint.ts";
 import type { PathMatcher } from "../globs.ts";
 import { allowanceFile, type Allowance, type Policy } from "../policy.ts";
@@ -21,6 +21,8 @@ export interface Gathered {
 /** What the caller knows of the run and the judgement needs. */
 export interface Circumstances {
   readonly commits: number;
+  /** What rules could not read. */
+  readonly unread: readonly Unread[];
   /** Whether everything was looked at, so that an allowance that allowed nothing is known to be of no use. */
   readonly whole: boolean;
   /** A compiled glob for each allowance that has one. */
@@ -71,6 +73,7 @@ export function judge(gathered: Gathered, policy: Policy, circumstances: Circums
       commits: circumstances.commits,
       bytes: gathered.bytes,
       skipped: gathered.skipped.map((one) => ({ ...one, path: mask(one.path) })),
+      unread: circumstances.unread.map((one) => ({ ...one, path: mask(one.path), reason: mask(one.reason) })),
     },
     rulesSeen: gathered.rulesSeen,
     failures: [...new Set(failures.map(mask))],

@@ -76,11 +76,20 @@ export function notesOf({ notes = [] }: Result): readonly string[] {
 }
 
 function skippedWords({ checked }: Result): string {
-  if (checked.skipped.length === 0) return "";
+  const { skipped, unread } = checked;
+  const words = [
+    ...(skipped.length > 0 ? [`${skipped.length} skipped: ${countedWords(skipped.map(({ reason }) => reason)).join(", ")}`] : []),
+    ...[...counted(unread.map(({ what }) => what))].map(([what, count]) => `${plural(count, what)} could not be read`),
+  ];
+  return words.length === 0 ? "" : ` (${words.join("; ")})`;
+}
+
+const countedWords = (words: readonly string[]) => [...counted(words)].map(([word, count]) => `${count} ${word}`);
+
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { reason } of checked.skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`);
-  return ` (${checked.skipped.length} skipped: ${reasons.join(", ")})`;
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** The JSON report: the one shape that every other machine format is made from. */

@@ -12,7 +12,7 @@ function resultOf(findings: readonly Finding[], more: Partial<Result> = {}): Res
   return {
     findings,
     allowed: [{ rule: "html/unclosed-div", path: "b.html", line: 1, reason: "closed by the footer" }],
-    checked: { files: 214, rules: 19, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }] },
+    checked: { files: 214, rules: 19, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }], unread: [] },
     rulesSeen: { "html/unclosed-div": 12 },
     failures: [],
     timing: {},
@@ -42,6 +42,14 @@ describe("text", () => {
     expect(text.match(/why:/g)).toHaveLength(1);
     expect(text).toContain("2 findings, 1 older, 1 allowed");
     expect(text).not.toContain("index.html:8");
+  });
+
+  test("counts what rules could not read, and names it where asked", () => {
+    const unread = [3, 9].map((line) => ({ path: "a.sql", line, column: 5, what: "SQL statement", reason: "syntax error" }));
+    const result = resultOf([], { checked: { ...resultOf([]).checked, unread } });
+    expect(print("text", result)).toContain("214 files (1 skipped: 1 binary; 2 SQL statements could not be read), 19 rules");
+    expect(print("text", result, { verbose: true })).toContain("not read a.sql:9:5: SQL statement: syntax error\n");
+    expect(JSON.parse(print("json", result))).toMatchObject({ checked: { unread } });
   });
 
   test("cannot be hijacked by a file's name or content", () => {
@@ -87,7 +95,7 @@ test("json: the documented shape, exactly", () => {
       },
     ],
     allowed: [{ rule: "html/unclosed-div", path: "b.html", line: 1, reason: "closed by the footer" }],
-    checked: { files: 214, rules: 19, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }] },
+    checked: { files: 214, rules: 19, commits: 6, bytes: 1234567, skipped: [{ path: "a.png", reason: "binary" }], unread: [] },
     rulesSeen: { "html/unclosed-div": 12 },
     ms: 410,
     exitCode: 1,

@@ -80,6 +80,8 @@ function verboseLines(result: Result, context: ReportContext): readonly string[]
   const lines: string[] = [];
   if (context.verbose) {
     for (const { path, reason } of result.checked.skipped) lines.push(`skipped ${printable(path)}: ${reason}`);
+    for (const { path, line, column, what, reason } of result.checked.unread)
+      lines.push(`not read ${printable(path)}:${line}:${column}: ${what}: ${printable(reason)}`);
     for (const { rule, path, line, reason } of result.allowed)
       lines.push(`allowed ${printable(path)}:${line} ${rule}: ${printable(reason)}`);
   }

@@ -46,6 +46,7 @@ const resultSchema = v.object({
     commits: v.number(),
     bytes: v.number(),
     skipped: v.array(v.object({ path: v.string(), reason: v.string() })),
+    unread: v.array(v.object({ path: v.string(), line: v.number(), column: v.number(), what: v.string(), reason: v.string() })),
   }),
   rulesSeen: v.record(v.string(), v.number()),
   failures: v.array(v.string()),

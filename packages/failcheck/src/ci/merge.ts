@@ -57,6 +57,7 @@ function sum(blobs: readonly Blob[]): Result {
       commits: total(({ checked }) => checked.commits),
       bytes: total(({ checked }) => checked.bytes),
       skipped: results.flatMap(({ checked }) => checked.skipped),
+      unread: results.flatMap(({ checked }) => checked.unread).filter(isFirst),
     },
     rulesSeen,
     notes: [...new Set(results.flatMap(({ notes }) => notes))],
@@ -88,6 +89,12 @@ function joinedTwins(known: Finding, finding: Finding): Finding {
   if ((known.commit === null) === (finding.commit === null)) return known;
   const [result, onTheWay] = known.commit === null ? [known, finding] : [finding, known];
   return { ...result, commit: onTheWay.commit, new: result.new || onTheWay.new };
+}
+
+/** What several machines could not read is one piece. */
+function isFirst<Piece>(piece: Piece, index: number, all: readonly Piece[]): boolean {
+  const text = JSON.stringify(piece);
+  return all.findIndex((one) => JSON.stringify(one) === text) === index;
 }
 
 function distinct(allowed: readonly Allowed[]): readonly Allowed[] {
