@@ -1,5 +1,6 @@
 import type { Report, SourceFile } from "@failcheck/core";
 import { adviceFor } from "./advice.ts";
+import { veilsBeside } from "./veils.ts";
 import type { Defect, Secrets } from "./secrets.ts";
 
 /** One report for each hit of the defect. The message names the kind and shows no more than its beginning. */
@@ -10,6 +11,7 @@ export function* reportsOf(defect: Defect, tree: Secrets, file: SourceFile): Gen
       at: hit.at,
       message: `${hit.title} (${hit.shown}): ${hit.why}`,
       help: adviceFor(file.path, defect),
+      veils: veilsBeside(file.text, hit.at),
       ...(hit.hides ? { hides: hit.hides } : {}),
       ...(hit.related ? { related: hit.related } : {}),
     };

@@ -41,6 +41,8 @@ export interface Report {
   readonly help?: string;
   /** Texts that no output may show, besides the secret at `at`: one in the file's own name. */
   readonly hides?: readonly string[];
+  /** Ranges near a secret that may be secrets as well: no excerpt of the file shows them. */
+  readonly veils?: readonly Range[];
   readonly related?: readonly Related[];
   /** Edits that repair it without changing anything else; `--fix` applies them. */
   readonly fix?: readonly Edit[];

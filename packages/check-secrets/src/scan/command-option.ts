@@ -131,20 +131,28 @@ export const commandWords: readonly string[] = commands.map(([command]) => `${co
 /** The rest of a command's line, continued lines included; nothing after a pipe belongs to it. */
 const restOfLine = /(?:[^\n|;&\\]|\\\r?\n|\\.|&&){0,400}/y;
 
-/** The password among the options of the command whose name ends at `end`. */
-export function commandPasswordAt(text: string, end: number, command: string): Candidate | undefined {
+/** The passwords among the options of the command whose name ends at `end`: some commands take several. */
+export function* commandPasswordsAt(text: string, end: number, command: string): Generator<Candidate> {
   const pattern = commands.find(([name]) => `${name} ` === command)?.[1];
-  if (pattern === undefined) return undefined;
+  if (pattern === undefined) return;
   const from = end - 1;
   restOfLine.lastIndex = from;
   const line = restOfLine.exec(text)?.[0] ?? "";
-  const found = pattern.exec(line);
-  const password = found?.slice(1).join("") ?? "";
-  if (found === null || password === "" || password.startsWith("-")) return undefined;
-  if (isReference(password) || isPlaceholder(password) || !isPassword(password, true)) return undefined;
-  // After a word of everyday only what is no word counts, and only where the word is a command.
-  if (command.length < 6 && !(isCommand(text, end - command.length) && isStrongPassword(password))) return undefined;
-  const start = from + found.index + found[0].lastIndexOf(password);
+  for (const found of line.matchAll(pattern)) {
+    const password = found.slice(1).join("");
+    if (!isGiven(password)) continue;
+    // After a word of everyday only what is no word counts, and only where the word is a command.
+    if (command.length < 6 && !(isCommand(text, end - command.length) && isStrongPassword(password))) continue;
+    yield candidate(command, password, from + found.index + found[0].lastIndexOf(password));
+  }
+}
+
+function isGiven(password: string): boolean {
+  if (password === "" || password.startsWith("-")) return false;
+  return !isReference(password) && !isPlaceholder(password) && isPassword(password, true);
+}
+
+function candidate(command: string, password: string, start: number): Candidate {
   return {
     defect: "assigned-credential",
     kind: "password",
@@ -165,5 +173,5 @@ function isCommand(text: string, start: number): boolean {
 }
 
 function option(before: string, after = word): RegExp {
-  return new RegExp(before + after);
+  return new RegExp(before + after, "g");
 }

@@ -5,7 +5,7 @@ import { assignmentAt } from "./assignment.ts";
 import { byteSet } from "./byte-set.ts";
 import { argumentAt } from "./call.ts";
 import type { Candidate } from "./candidate.ts";
-import { commandPasswordAt } from "./command-option.ts";
+import { commandPasswordsAt } from "./command-option.ts";
 import { credentialIn } from "./credential.ts";
 import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
@@ -58,6 +58,7 @@ export function findIn(view: View, path: string): Findings {
       const { special } = keyword;
       if (special === "kubernetes") manifests(start);
       else if (special !== undefined && isUnwrapping(special)) unwrap(special, start);
+      else if (special === "command") found.candidates.push(...commandPasswordsAt(view.text, end, keyword.text));
       else if (special === "url" && !mayHoldUser(bytes, end)) continue;
       else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
@@ -190,7 +191,7 @@ function manifestReader(view: View, candidates: Candidate[]) {
   };
 }
 
-type Single = Exclude<Special, Unwrapping | "kubernetes">;
+type Single = Exclude<Special, Unwrapping | "kubernetes" | "command">;
 
 function specially(text: string, start: number, end: number, special: Single, keyword: string): Candidate | undefined {
   switch (special) {
@@ -206,8 +207,6 @@ function specially(text: string, start: number, end: number, special: Single, ke
       return userOptionAt(text, start);
     case "call":
       return argumentAt(text, end, keyword);
-    case "command":
-      return commandPasswordAt(text, end, keyword);
     case "statement":
       return statementPasswordAt(text, start, end, keyword);
   }

@@ -41,6 +41,10 @@ export function placed(
     secrets.map(({ report }) => report.at),
     hides,
   );
+  const veil = veilOf(
+    file,
+    secrets.flatMap(({ report }) => report.veils ?? []),
+  );
   const fingerprint = fingerprinter(file.path);
   const inOrder = [...reports].sort((a, b) => a.report.at[0] - b.report.at[0] || (a.rule.id < b.rule.id ? -1 : 1));
   return inOrder.map(({ rule, report }) => {
@@ -60,7 +64,7 @@ export function placed(
       fingerprint: print,
       new: true,
       commit,
-      excerpt: excerptOf(lines, place, mask),
+      excerpt: excerptOf(lines, place, (text) => veil(mask(text))),
       fix: report.fix ?? [],
       unsafeFix: report.unsafeFix ?? report.choices?.[0]?.edits ?? [],
       ...(report.move && { move: report.move }),
@@ -69,6 +73,11 @@ export function placed(
     };
     return { finding, secret, identity: secret ? `${rule.id}\0${value}` : print, hides };
   });
+}
+
+/** Masks what stands beside a secret and may be one, in excerpts only: elsewhere a word of it may mean something else. */
+function veilOf(file: SourceFile, veils: readonly Range[]): Mask {
+  return veils.length === 0 ? (text) => text : maskOf(file.text, veils);
 }
 
 let salt: Buffer | undefined;
