@@ -20,7 +20,7 @@ export const sectionInGrid = fileRule<HtmlTree>({
 function* intruders(page: HtmlPage): Iterable<Report> {
   const named = new Map(landmarks(page, []).map(({ element, name }) => [element, name]));
   if (named.size === 0) return;
-  const isGrid = gridOf(page);
+  const kindOf = gridOf(page);
   const children = new Map<HtmlElement, HtmlElement[]>();
   for (const element of page.nesting().elements) {
     if (element.parent !== undefined) children.set(element.parent, [...(children.get(element.parent) ?? []), element]);
@@ -28,8 +28,11 @@ function* intruders(page: HtmlPage): Iterable<Report> {
   for (const [grid, cards] of children) {
     const sections = cards.filter((card) => named.has(card));
     const others = cards.length - sections.length;
-    if (sections.length === 0 || others < 2 || others <= sections.length || !isGrid(grid)) continue;
+    if (sections.length === 0 || others < 2 || others <= sections.length) continue;
+    const kind = kindOf(grid);
+    if (kind === undefined) continue;
     for (const section of sections) {
+      if (kind === "likely" && !isAmongCards(page, section, cards)) continue;
       if (!spans(page, section)) yield report(page, grid, section, named.get(section) ?? "", others);
     }
   }
@@ -45,11 +48,38 @@ function report(page: HtmlPage, grid: HtmlElement, section: HtmlElement, name: s
   };
 }
 
+/** Whether at least three other children, and most of them, bear the same class, some before the section and some behind it. */
+function isAmongCards(page: HtmlPage, section: HtmlElement, children: readonly HtmlElement[]): boolean {
+  const looks = new Map<string, HtmlElement[]>();
+  for (const child of children) {
+    const look = attribute(page, child, "class");
+    const alike = looks.get(look);
+    if (alike === undefined) looks.set(look, [child]);
+    else alike.push(child);
+  }
+  const start = section.tag.at[0];
+  return [...looks].some(
+    ([look, alike]) =>
+      look !== "" &&
+      !alike.includes(section) &&
+      alike.length >= 3 &&
+      alike.length * 2 >= children.length &&
+      alike.some(({ tag }) => tag.at[0] < start) &&
+      alike.some(({ tag }) => tag.at[0] > start),
+  );
+}
+
 /** Whether the section takes the grid's whole width, or says how much of it. */
 function spans(page: HtmlPage, section: HtmlElement): boolean {
   const style = attribute(page, section, "style");
+  const classes = attribute(page, section, "class");
   return (
     /grid-(?:column|area|row)|flex(?:-basis)?\s*:|width\s*:/.test(style) ||
-    /(?:^|\s)(?:[\w:-]*col(?:umn)?s?(?:-|$|\s)|[\w:-]*w-|card|tile|panel|grid-item|full)/.test(attribute(page, section, "class"))
+    /(?:^|\s)(?:[\w:-]*col(?:umn)?s?(?:-|$|\s)|[\w:-]*w-|card|tile|panel|grid-item)/.test(classes) ||
+    (/(?:^|\s)full/.test(classes) && mayBeStyled(page))
   );
 }
+
+/** Whether a style sheet may say what a class like `full` is: the page's own, or one that it links. */
+const mayBeStyled = ({ markup, tags }: HtmlPage): boolean =>
+  tags.some(({ name }) => name === "style" || name === "script") || /<link\b[^>]{0,300}stylesheet/i.test(markup);

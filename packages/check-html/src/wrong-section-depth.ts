@@ -41,7 +41,12 @@ function* strangers(page: HtmlPage, found: readonly Landmark[]): Iterable<Report
     if (rest.length === 1 && few !== undefined && trapped !== undefined) yield insideReport(trapped, few);
     else
       for (const landmark of rest)
-        if (landmark.major || isAmongContent(page, landmark.element, usual) || isOneOf(page, landmark, group))
+        if (
+          landmark.major ||
+          isAmongContent(page, landmark.element, usual) ||
+          isOneOf(page, landmark, group) ||
+          isLeftOutside(page, landmark, group)
+        )
           yield depthReport(landmark, usual);
   }
 }
@@ -84,6 +89,31 @@ function isOneOf(page: HtmlPage, { element }: Landmark, group: readonly Landmark
     !(isAlone && wrapper.test(holder))
   );
 }
+
+/**
+ * Whether a section stands behind the box of all the others, which is but a wrapper of the page, and looks like them: a band of its
+ * own before it, or one with another class or a wrapper inside, is a design.
+ */
+function isLeftOutside(page: HtmlPage, { element }: Landmark, group: readonly Landmark[]): boolean {
+  const others = group.filter((other) => other.element !== element).map((other) => other.element);
+  const [first] = others;
+  const box = first?.parent;
+  if (first === undefined || box === undefined || others.length < 3 || others.some(({ parent }) => parent !== box)) return false;
+  let outer = box;
+  while (outer.parent !== undefined && outer.parent !== element.parent) outer = outer.parent;
+  if (outer.parent !== element.parent || outer.tag.at[0] > element.tag.at[0]) return false;
+  const looks = (one: HtmlElement): string => attribute(page, one, "class");
+  const inner = page.nesting().elements.find(({ parent }) => parent === element);
+  return (
+    outer.tag.name === "div" &&
+    pageBox.test(`${looks(outer)} ${attribute(page, outer, "id")}`) &&
+    others.every((one) => looks(one) === looks(element)) &&
+    !(inner !== undefined && wrapper.test(looks(inner)))
+  );
+}
+
+/** Matches the class or id of the box that holds a whole page: `wrap`, `page-content`; not `sidebar`. */
+const pageBox = /(?:^|[\s_-])(?:container|wrap|wrapper|inner|page|content|main|site|app|report|root|body)(?:$|[\s_-])/i;
 
 function depthReport({ element, name }: Landmark, usual: number): Report {
   const depth = depthOf(element);
