@@ -1,4 +1,4 @@
-import type { HtmlNesting, HtmlPage } from "@failcheck/languages";
+import type { HtmlNesting, HtmlPage, HtmlTag, TemplateTag } from "@failcheck/languages";
 import type { LostTag } from "./repair/lost-tags.ts";
 
 /** Names of files that hold one half of a page, and of what writes one: the other half closes what they open. */
@@ -13,14 +13,27 @@ export function mayBeHalf(page: HtmlPage, path: string, nesting: HtmlNesting, lo
   if (page.dialect !== "html" || isWhole(page)) return false;
   if (!nesting.unclosed.every(({ by }) => by === undefined) && nesting.unclosed.length > 0) return false;
   if (!isNamedHalf(path) && !usesHalf(page)) return false;
+  if (nesting.stray.slice(0, mostStray).some((tag) => isHeld(page, nesting, tag))) return false;
   return lost.every((tag) => isOuter(tag, nesting));
+}
+
+/** More stray end tags than this are not looked at. */
+const mostStray = 50;
+
+/** Whether an end tag closes nothing within an element that this very file opens and closes, and that takes in no half itself. */
+function isHeld(page: HtmlPage, { elements }: HtmlNesting, { at }: HtmlTag): boolean {
+  const holder = elements.findLast(({ tag, end }) => tag.at[1] <= at[0] && end !== undefined && end.at[0] >= at[1]);
+  if (holder?.end === undefined) return false;
+  const [start, end] = [holder.tag.at[1], holder.end.at[0]];
+  return !page.templateTags.some((other) => other.at[0] >= start && other.at[1] <= end && takesHalf(other));
 }
 
 const isNamedHalf = (path: string): boolean => halfName.test(path.slice(path.lastIndexOf("/") + 1));
 
 /** The page takes in a part, or calls something, that is named like a half. */
-const usesHalf = (page: HtmlPage): boolean =>
-  page.templateTags.some(({ role, inner }) => takesIn.has(role) && halfCall.test(inner));
+const usesHalf = (page: HtmlPage): boolean => page.templateTags.some(takesHalf);
+
+const takesHalf = ({ role, inner }: TemplateTag): boolean => takesIn.has(role) && halfCall.test(inner);
 
 const takesIn: ReadonlySet<string> = new Set(["include", "output", "other"]);
 /** Matches `include "parts/header.html"`, `get_footer()`, `panel_begin(title)`; not `post.title`, `"after"`. */

@@ -234,3 +234,19 @@ test.each([
 ])("is silent on what comes out even: %s", (_, path, body) => {
   expect(findings(path, body)).toEqual([]);
 });
+
+/** The findings in a file that may be half of a page. */
+function findingsInPart(path: string, text: string): readonly string[] {
+  const file = sourceFile(path, encoder.encode(text));
+  return [...unclosedDiv.check(undefined, parse(file), file, options)].map(
+    ({ message, at }) => `${String(text.slice(0, at[0]).split("\n").length)} ${message}`,
+  );
+}
+
+test.each([
+  ["within what it closes", "post.html", "<article>\n<div>\n</div>\n</div>\n<footer></footer>\n</article>", 1],
+  ["at the end of its text", "post.html", "<article>\n</article>\n</div>", 0],
+  ["beside a half that is called there", "a.php", "<section>\n<?php box_open('x'); ?>\n</div>\n</section>", 0],
+])("what may be half of a page has a stray end tag %s", (_name, path, text, count) => {
+  expect(findingsInPart(path, text)).toHaveLength(count);
+});
