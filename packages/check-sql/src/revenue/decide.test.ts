@@ -42,6 +42,12 @@ async function label(text: string): Promise<string> {
 }
 
 const right = [
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY job_status HAVING COUNT(*) > 5",
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY 1 HAVING COUNT(*) > 5",
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / COUNT(*) FROM titan.jobs GROUP BY job_status",
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / NULLIF(COUNT(*) FILTER (WHERE total > 0), 0) FROM titan.jobs GROUP BY job_status",
+  "SELECT SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs j WHERE (SELECT COUNT(*) FROM titan.jobs k WHERE k.id = j.id) > 0",
+  "SELECT SUM(j.total) FROM titan.jobs j WHERE (SELECT COUNT(*) > 0 FROM titan.jobs k WHERE k.id = j.id AND k.job_status = 'completed')",
   "SELECT SUM(total) FROM titan.jobs WHERE job_status = 'completed'",
   "SELECT SUM(total) FROM jobs j WHERE j.job_status = 'completed' AND j.job_status NOT ILIKE '%cancel%'",
   "SELECT SUM(total) FROM titan.jobs WHERE NOT (job_status <> 'completed')",
@@ -69,6 +75,12 @@ const right = [
   "SELECT SUM(total) FROM (SELECT total FROM titan.jobs WHERE job_status = 'completed' UNION ALL SELECT amount FROM legacy.payments) t",
 ];
 const wrong = [
+  "SELECT customer_id, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY customer_id HAVING COUNT(*) > 5",
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / COUNT(*) FROM titan.jobs GROUP BY ROLLUP (job_status)",
+  "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / SUM(COUNT(*)) OVER () FROM titan.jobs GROUP BY job_status",
+  "SELECT SUM(x) / SUM(n) FROM (SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') AS x, COUNT(*) AS n FROM titan.jobs GROUP BY job_status) t",
+  "SELECT SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs j WHERE (SELECT COUNT(*) FROM titan.jobs k WHERE k.customer_id = j.customer_id) > 0",
+  "SELECT SUM(j.total) FROM titan.jobs j WHERE (SELECT COUNT(*) >= 0 FROM titan.jobs k WHERE k.id = j.id AND k.job_status = 'completed')",
   "SELECT SUM(total) FROM titan.jobs",
   "SELECT SUM(total) FROM titan.jobs WHERE completed_at IS NOT NULL",
   "SELECT SUM(total) FROM titan.jobs WHERE business_unit = 'HVAC' OR business_unit = 'Plumbing' AND job_status = 'completed'",

@@ -153,4 +153,6 @@ export interface Context {
   readonly windows?: readonly Window[];
   /** The keys of GROUP BY, where all rows of a group agree. */
   readonly keys?: readonly Expression[];
+  /** Instances whose status is such a key. */
+  readonly parted?: readonly Instance[];
 }

@@ -30,7 +30,7 @@ export function truth(expression: Expression, context: Context, world: World | u
       return asTruth(holeValue(context, expression.text), context, world);
     case "subquery":
       return expression.use === "scalar" || expression.use === "array"
-        ? asTruth(subqueryValue(expression, context, world), context, world)
+        ? asTruth(subqueryValue(expression, context, world, evaluate), context, world)
         : subqueryTruth(expression, context, world, evaluate);
     case "in":
       return inList(expression.left, expression.list, expression.not, context, world);
@@ -159,7 +159,7 @@ function rest(expression: Expression, context: Context, world: World | undefined
       return fromTruth(truth(expression, context, world));
     case "subquery":
       return expression.use === "scalar" || expression.use === "array"
-        ? subqueryValue(expression, context, world)
+        ? subqueryValue(expression, context, world, evaluate)
         : fromTruth(truth(expression, context, world));
     case "opaque":
       return expression.strange === true ? strangeValue(context, expression.what) : unknown;

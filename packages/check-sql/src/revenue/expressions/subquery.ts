@@ -3,7 +3,7 @@ import { operate } from "./compare.ts";
 import type { Column, Context, Instance, Relation, Scope, Shape, World } from "../model.ts";
 import { findColumn } from "../scopes/names.ts";
 import { probesOf } from "../worlds/probes.ts";
-import { anyTruth, both, choice, constant, either, isFalse, isTrue, nothing, something, truthOf, unknown } from "./value.ts";
+import { anyTruth, both, choice, either, isFalse, isTrue, nothing, something, truthOf, unknown } from "./value.ts";
 import type { Truth, Value } from "./value.ts";
 
 type Evaluate = (expression: Expression, context: Context, world: World | undefined) => Value;
@@ -20,15 +20,17 @@ export function subqueryRelation(subquery: Subquery, { analysis, scope, names }:
 }
 
 /** The value of a scalar sub-select: known where it gives one constant. */
-export function subqueryValue(subquery: Subquery, context: Context, world: World | undefined): Value {
+export function subqueryValue(subquery: Subquery, context: Context, world: World | undefined, evaluate: Evaluate): Value {
+  const ofCount = countIn(subquery);
   const values: Value[] = [];
   for (const shape of subqueryRelation(subquery, context).shapes) {
     const [column] = shape.columns;
     const twin = world === undefined ? undefined : twinOf(shape, world);
     const inner = joined(world, twin);
     const found = passing(shape, inner);
-    if (shape.always && twin !== undefined && isCount(subquery)) {
-      values.push(...counted(found, found === isTrue && allowed(shape, twin, world)));
+    if (shape.always && twin !== undefined && ofCount !== undefined) {
+      const counts = counted(found, found === isTrue && allowed(shape, twin, world));
+      values.push(...counts.map((count) => (count === undefined ? something : evaluate(ofCount(count), context, world))));
       continue;
     }
     const passes = shape.always ? isTrue : found;
@@ -39,17 +41,28 @@ export function subqueryValue(subquery: Subquery, context: Context, world: World
   return values.length === 0 ? unknown : choice(values);
 }
 
-/** `SELECT COUNT(*) FROM …` and nothing else. */
-function isCount({ query }: Subquery): boolean {
-  if (query.kind !== "select" || query.targets.length !== 1) return false;
+/** `SELECT COUNT(*) FROM …` and `SELECT COUNT(*) > 0 FROM …`, as what it gives for a number of rows; nothing else. */
+function countIn({ query }: Subquery): ((count: number) => Expression) | undefined {
+  if (query.kind !== "select" || query.targets.length !== 1) return undefined;
   const value = query.targets[0]?.value;
-  return value?.kind === "call" && value.name === "count" && value.filter === undefined && value.over === undefined && value.star;
+  return value !== undefined && isOfCount(value) ? (count) => withCount(value, count) : undefined;
+}
+
+function isOfCount(value: Expression): boolean {
+  if (value.kind === "call")
+    return value.name === "count" && value.filter === undefined && value.over === undefined && value.star;
+  return value.kind === "literal" || (value.kind === "operation" && value.args.every(isOfCount));
+}
+
+function withCount(value: Expression, count: number): Expression {
+  if (value.kind === "call") return { kind: "literal", value: count, at: value.at };
+  return value.kind === "operation" ? { ...value, args: value.args.map((arg) => withCount(arg, count)) } : value;
 }
 
 /** How often the row in mind is found again by its key: once, not at all, or some number of times beside joins. */
-function counted(found: Truth, sure: boolean): readonly Value[] {
-  if ((found & isTrue) === 0) return [constant(0)];
-  return sure ? [constant(1)] : [constant(0), something];
+function counted(found: Truth, sure: boolean): readonly (number | undefined)[] {
+  if ((found & isTrue) === 0) return [0];
+  return sure ? [1] : [0, undefined];
 }
 
 /** EXISTS, IN and the comparisons with ANY and ALL. */

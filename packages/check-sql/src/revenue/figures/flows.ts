@@ -76,6 +76,18 @@ function promote(flows: readonly Flow[]): Flow[] {
   return flows.some((flow) => flow.weight === "revenue") ? flows.map((flow) => ({ ...flow, weight: "revenue" })) : [...flows];
 }
 
+/** Where all rows of a group have one status, their number matters in those groups alone that have a figure beside it. */
+export function besideFigures(flows: readonly Flow[], figures: readonly Flow[], { parted = [] }: Context): Flow[] {
+  const told = figures.filter((flow) => flow.weight === "revenue");
+  return flows.map((flow) => {
+    const here = told.filter(({ instance }) => instance === flow.instance);
+    if (flow.weight !== "rows" || flow.sealed || here.length === 0 || !parted.includes(flow.instance)) return flow;
+    let mask: Mask = 0n;
+    for (const figure of here) mask |= figure.mask;
+    return { ...flow, mask: flow.mask & mask };
+  });
+}
+
 function flowsOf(expression: Expression, context: Context, rows: Rows): readonly Flow[] {
   switch (expression.kind) {
     case "column":
@@ -94,10 +106,15 @@ function flowsOf(expression: Expression, context: Context, rows: Rows): readonly
       return caseFlows(expression, context, rows);
     case "operation":
       if (expression.name === "/" && isNothing(expression.args[1], context, rows)) return [];
-      return promote(expression.args.flatMap((arg) => flowsOf(arg, context, rows)));
+      return operationFlows(expression, context, rows);
     default:
       return promote(operandsOf(expression).flatMap((operand) => flowsOf(operand, context, rows)));
   }
+}
+
+function operationFlows({ name, args }: Extract<Expression, { kind: "operation" }>, context: Context, rows: Rows): Flow[] {
+  const flows = args.flatMap((arg) => flowsOf(arg, context, rows));
+  return promote(name === "/" || name === "*" ? besideFigures(flows, flows, context) : flows);
 }
 
 /** `NULLIF(COUNT(*) FILTER (WHERE …), 0)` where no row passes: what is divided by it is NULL. */
@@ -151,13 +168,17 @@ function subqueryFlows(expression: Extract<Expression, { kind: "subquery" }>, co
   });
 }
 
-/** A row that a sub-select finds again by its key is a row of this query, and later conditions narrow it. */
+/**
+ * A row that a sub-select finds again by its key is a row of this query, and later conditions narrow it. That it is counted
+ * there says nothing of any other row.
+ */
 function asOwn(flows: readonly Flow[], shape: Shape, rows: Rows): Flow[] {
-  return flows.map((flow) => {
+  return flows.flatMap((flow) => {
     const pair = shape.same.find(
       ([one, other]) => (one === flow.instance && rows.facts.has(other)) || (other === flow.instance && rows.facts.has(one)),
     );
-    return pair === undefined ? flow : { ...flow, instance: pair[0] === flow.instance ? pair[1] : pair[0] };
+    if (pair === undefined) return [flow];
+    return flow.weight === "rows" && !flow.sealed ? [] : [{ ...flow, instance: pair[0] === flow.instance ? pair[1] : pair[0] }];
   });
 }
 

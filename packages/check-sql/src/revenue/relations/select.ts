@@ -1,8 +1,8 @@
 import type { Expression, Select, Target } from "@failcheck/languages/sql";
 import { isGrouped } from "../figures/aggregates.ts";
 import { evaluate, truth } from "../expressions/evaluate.ts";
-import { aggregatedFlows, originsOf, settled, starColumns } from "../figures/flows.ts";
-import type { Analysis, Column, Context, Names, Rows, Scope, Shape } from "../model.ts";
+import { aggregatedFlows, besideFigures, originsOf, settled, starColumns } from "../figures/flows.ts";
+import type { Analysis, Column, Context, Instance, Names, Rows, Scope, Shape } from "../model.ts";
 import { dependencies } from "./dependencies.ts";
 import { narrow, narrowBy } from "./narrow.ts";
 import { findColumn, findMember } from "../scopes/names.ts";
@@ -17,7 +17,8 @@ export function selectShapes(select: Select, outer: Scope | undefined, analysis:
     const kept = select.where === undefined ? rows : narrow(rows, select.where, analysis, names);
     const grouped = isGrouped(select);
     const found = grouped && select.having !== undefined ? having(select, select.having, kept, analysis, names) : kept;
-    return shapeOf(select, found, grouped, { analysis, scope: found.scope, names, windows: select.windows });
+    const parted = partedBy(select, found.scope);
+    return shapeOf(select, found, grouped, { analysis, scope: found.scope, names, windows: select.windows, parted });
   });
   return shapes.length > 1 ? shapes.map((shape) => withWindows(shape, shapes, select)) : shapes;
 }
@@ -40,12 +41,31 @@ function holdsWindow(expression: Expression): boolean {
   return (expression.kind === "call" && expression.over !== undefined) || operandsOf(expression).some(holdsWindow);
 }
 
+/** The instances by whose status GROUP BY parts the rows, by its name, its alias or its position. */
+function partedBy({ group, superGroups, targets }: Select, scope: Scope): readonly Instance[] {
+  if (superGroups) return [];
+  return group.flatMap((key) => {
+    const base = statusAt(keyed(key, targets), scope);
+    return base === undefined ? [] : [base];
+  });
+}
+
+function keyed(key: Expression, targets: readonly Target[]): Expression | undefined {
+  return key.kind === "literal" && typeof key.value === "number" ? targets[key.value - 1]?.value : key;
+}
+
+function statusAt(key: Expression | undefined, scope: Scope): Instance | undefined {
+  const base = key?.kind === "column" ? findColumn(key.path, scope)?.base : undefined;
+  return base?.name === base?.instance.table.status ? base?.instance : undefined;
+}
+
 /** HAVING narrows by the keys of the groups; figures in it decide which groups there are. */
 function having(select: Select, condition: Expression, rows: Rows, analysis: Analysis, names: Names): Rows {
-  const context: Context = { analysis, scope: rows.scope, names };
+  const context: Context = { analysis, scope: rows.scope, names, parted: partedBy(select, rows.scope) };
   const told = groupContext(select, context);
   const narrowed = narrowBy(rows, (world) => truth(condition, told, world), [...rows.facts.keys()]);
-  const uses = [...rows.uses, ...aggregatedFlows(condition, context, rows)];
+  const figures = select.targets.flatMap(({ value }) => aggregatedFlows(value, context, rows));
+  const uses = [...rows.uses, ...besideFigures(aggregatedFlows(condition, context, rows), figures, context)];
   return { ...narrowed, uses, depends: new Map([...rows.depends, ...dependencies(condition, context, rows)]) };
 }
 
