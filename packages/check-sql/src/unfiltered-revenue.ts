@@ -37,5 +37,9 @@ function messageOf({ at, instance, witness }: Verdict, file: SourceFile): string
   const table = instance === undefined ? "the table" : [instance.table.schema, instance.table.name].filter(Boolean).join(".");
   const status = instance?.table.status ?? "status";
   if (witness === undefined) return `${figure} ${verb} every row of ${table}, whatever its ${status}`;
-  return `${figure} ${verb} a row of ${table} with ${status} = ${witness === null ? "NULL" : `'${witness}'`}`;
+  return `${figure} ${verb} a row of ${table} with ${status} = ${witness === null ? "NULL" : `'${briefly(witness)}'`}`;
+}
+
+function briefly(status: string): string {
+  return status.length > 60 ? `${status.slice(0, 59)}…` : status;
 }
