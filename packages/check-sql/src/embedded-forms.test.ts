@@ -28,6 +28,10 @@ const py: readonly (readonly [string, string])[] = [
     "wrong:5",
   ],
   [`cur.execute(b"${S}")`, "wrong:1"],
+  [`cur.execute("""/***** total * 2 *****/ ${S}""")`, "wrong:1"],
+  [`cur.execute("""/* ${"x ".repeat(3000)} */\n${"-- x\n".repeat(60)}${S}""")`, "wrong:62"],
+  [`cur.execute("""/* open\n${S}""")`, "unproven:1"],
+  [`cur.execute("/* open")`, ""],
   [`cur.execute(rf"${S} {tail}")`, "unproven:1"],
   [`cur.execute("""SELECT SUM(total) "x" FROM titan.jobs """ """WHERE job_status = 'completed' """)`, ""],
   [`q = "SELECT SUM(total) "\nq = q + "FROM titan.jobs "\nq = q + "WHERE job_status = 'completed'"\ncur.execute(q)`, ""],
@@ -150,3 +154,13 @@ describe("forms in which Python holds SQL", () => {
 describe("forms in which TypeScript holds SQL", () => {
   test.each(ts)("%s", async (text, expected) => expect(await said(text.includes("<p>") ? "a.tsx" : "a.ts", text)).toBe(expected));
 });
+
+test.each([
+  ["a.sql", `${S} ${W};\n/* open\n${S};`, "unproven:2"],
+  ["a.sql", `${S};\n/* nested /* comment */ */\n${S} ${W};`, "wrong:1"],
+  ["a.ts", "-- \uFFFD\ndb.query(`SELECT SUM(total) FROM titan.jobs`);", "unproven:1"],
+  ["a.ts", "const q = `SELECT SUM(total) FROM titan.jobs; db.query(q)", "unproven:1"],
+  ["a.ts", "-- \uFFFD\ndb.query(`SELECT name FROM customers`);", ""],
+  ["a.py", `def f(:\n  cur.execute("""SELECT SUM(total) FROM titan.jobs`, "unproven:1"],
+  ["a.py", `def f(:\n  cur.execute("SELECT SUM(total) FROM titan.jobs")`, "wrong:2"],
+])("half-written %s: %s", async (path, text, expected) => expect(await said(path, text)).toBe(expected));

@@ -45,12 +45,25 @@ export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, re
   const names = [...tableNames(options), ...catalog.views];
   const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
   const catalogAt = catalogsIn(catalog, own);
+  const isLost = tree.problems.length > 0 && texts.every((text) => text.read(options.dialect).statements.length === 0);
   const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(text.at[0]), options, judged.file));
+  const unread = found.flatMap(({ unread: missing }) => missing);
   return {
     decided: distinct(found.flatMap(({ decided }) => decided)),
     unwritten: found.flatMap(({ unwritten: missing }) => missing),
-    unread: found.flatMap(({ unread }) => unread),
+    unread: isLost && unread.length === 0 ? lostIn(judged, names, policy) : unread,
   };
+}
+
+/** A query somewhere in a program: matches `select 1 from`, not `selected`. */
+const query = /\bselect\b[^]{0,4000}\bfrom\b/i;
+
+/** A program that is so broken that no query in it can be read, though one of revenue stands there. */
+function lostIn({ file, tree }: JudgedFile, names: readonly string[], policy: Policy): Unread[] {
+  const [problem] = tree.problems;
+  if (problem === undefined || !query.test(file.text)) return [];
+  const speaks = speaksOf(file, names) && speaksOfRevenue(file, policy);
+  return speaks ? [{ at: problem.at, problem: `the program cannot be read: ${problem.message}`, revenue: true }] : [];
 }
 
 /** What an INSERT that reads rows has: matches `insert into t select 1`, not `insert into t values (1)`, of which dumps are full. */
@@ -84,7 +97,7 @@ function verdictsOnText(
   };
 }
 
-function speaksOfRevenue(text: SqlText, policy: Policy): boolean {
+function speaksOfRevenue(text: Pick<SqlText, "text">, policy: Policy): boolean {
   return speaksOf(
     text,
     policy.tables.flatMap(({ revenue }) => [...revenue]).map((column) => column.toLowerCase()),

@@ -9,12 +9,28 @@ import type { Candidate } from "./program.ts";
 import type { Variant } from "./program-text.ts";
 import type { Patience, ReadSql, Writing } from "./reading-parser.ts";
 import { routineTexts } from "./routine-texts.ts";
+import { closedCommentEnd } from "./span.ts";
 import type { Dialect, Reading, SqlText, SqlTree } from "./sql.ts";
 import { findWrites } from "./writes.ts";
 
-/** A statement's first word after blanks, comments and Jinja: matches `-- x\n select 1` and `{% set x = 1 %} with`, not `Selected rows`. */
-const opening =
-  /^(?:\s{1,200}|--[^\n]{0,500}\n|\/\*[^*]{0,2000}\*\/|\(|\{%[^%]{0,1000}%\}|\{#[^#]{0,1000}#\}|\{\{[^}]{0,1000}\}\}){0,40}(?:select|with|insert|update|delete|merge|create|copy|explain|refresh|do)\b/i;
+/** What may stand before a statement's first word, comments apart: matches `  `, `(`, `{% set x = 1 %}`, `{{ config() }}`; not `x`. */
+const before = /\s+|\(|\{%[^%]{0,1000}%\}|\{#[^#]{0,1000}#\}|\{\{[^}]{0,1000}\}\}/y;
+
+/** A statement's first word: matches `select`, `WITH`; not `Selected rows`. */
+const firstWord = /(?:select|with|insert|update|delete|merge|create|copy|explain|refresh|do)\b/iy;
+
+/** Whether a text begins as a statement does: `-- x\n select 1`, `/* x *\/ (select 1)`. An open comment may hide anything. */
+function opensStatement(text: string): boolean {
+  let at = 0;
+  for (let last = -1; last !== at;) {
+    last = at;
+    before.lastIndex = at;
+    if (before.test(text)) at = before.lastIndex;
+    at = closedCommentEnd(text, at);
+  }
+  firstWord.lastIndex = at;
+  return text.startsWith("/*", at) || firstWord.test(text);
+}
 
 /** Functions and tags that are given SQL. */
 const takers = new Set(
@@ -51,7 +67,7 @@ export interface Holder {
 function textsOf(candidate: Candidate, holder: Holder): SqlText[] {
   return candidate.variants.flatMap((variant) => {
     const { text } = join(variant);
-    if (!opening.test(text)) return [];
+    if (!opensStatement(text)) return [];
     const whole = { text, at: candidate.node.at, read: readOnce((dialect) => readVariant(candidate, variant, dialect, holder)) };
     return [whole, ...routineTexts(variant, holder)];
   });

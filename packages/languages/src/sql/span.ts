@@ -16,11 +16,18 @@ export function quoteEnd(text: string, start: number, backslashes: boolean): num
 
 /** Where the comment that opens at `start` ends, `start` itself where none opens there; block comments nest. */
 export function commentEnd(text: string, start: number): number {
-  if (text.startsWith("--", start)) {
-    const line = text.indexOf("\n", start);
-    return line < 0 ? text.length : line;
-  }
-  if (!text.startsWith("/*", start)) return start;
+  if (text.startsWith("/*", start)) return blockEnd(text, start) ?? text.length;
+  if (!text.startsWith("--", start)) return start;
+  const line = text.indexOf("\n", start);
+  return line < 0 ? text.length : line;
+}
+
+/** As `commentEnd`, but a block comment that is never closed hides nothing: it ends where it opens. */
+export function closedCommentEnd(text: string, start: number): number {
+  return text.startsWith("/*", start) ? (blockEnd(text, start) ?? start) : commentEnd(text, start);
+}
+
+function blockEnd(text: string, start: number): number | undefined {
   let depth = 1;
   let at = start + 2;
   while (at < text.length && depth > 0) {
@@ -28,7 +35,7 @@ export function commentEnd(text: string, start: number): number {
     else if (text.startsWith("*/", at)) [depth, at] = [depth - 1, at + 2];
     else at += 1;
   }
-  return at;
+  return depth > 0 ? undefined : at;
 }
 
 /** The delimiter of a dollar-quoted text: matches `$$` and `$body$`, not `$1`. */

@@ -1,5 +1,5 @@
 import type { Range } from "@failcheck/core";
-import { commentEnd, opaqueEnd } from "./span.ts";
+import { closedCommentEnd, opaqueEnd } from "./span.ts";
 
 /** A COPY whose rows follow in the text: matches `COPY t (a) FROM stdin`, not `COPY t FROM '/x.csv'`. */
 const copyFromText = /^copy\b[^;']{0,2000}\bfrom\s{1,9}stdin\b/i;
@@ -7,7 +7,7 @@ const copyFromText = /^copy\b[^;']{0,2000}\bfrom\s{1,9}stdin\b/i;
 /** A line that belongs to a client, not to the server: matches `\connect x` and `GO`, not `GOTO x` or `\copy t from 'x'`. */
 const clientLine = /(?:\\(?!copy\b)[^\n]*|go[ \t\r]*(?=\n|$))/iy;
 
-/** Where each statement of a script stands, without the semicolon and without the comments before it. */
+/** Where each statement of a script stands, without the semicolon and without the comments before it; one that is never closed is a bad statement. */
 export function* splitStatements(text: string): Generator<Range> {
   let at = 0;
   while (at < text.length) {
@@ -27,7 +27,7 @@ export function* splitStatements(text: string): Generator<Range> {
 function statementStart(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
-    const next = skipClientLine(text, commentEnd(text, at));
+    const next = skipClientLine(text, closedCommentEnd(text, at));
     if (next > at) at = next;
     else if (" \t\r\n\f\0".includes(text.charAt(at))) at += 1;
     else break;
