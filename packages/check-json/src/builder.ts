@@ -8,6 +8,8 @@ import type {
   Flat,
   FunctionFacts,
   Guard,
+  ImportFacts,
+  Members,
   NameFacts,
   Setting,
   Write,
@@ -27,6 +29,8 @@ export interface Builder {
   readonly calls: Map<string, CallFacts>;
   readonly settings: Setting[];
   readonly guards: Guard[];
+  /** Modules that are required in the middle of an expression. */
+  readonly required: ImportFacts[];
   readonly attributes: Attributes;
   /** What each validating method validates, by the method's key. */
   readonly validators: Map<string, readonly string[]>;
@@ -61,6 +65,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
     calls: new Map(),
     settings: [],
     guards: [],
+    required: [],
     attributes: new Map(),
     validators: new Map(),
     later: [],
@@ -78,11 +83,14 @@ export function finishFacts(facts: Builder): FileFacts {
   for (let next = facts.later.shift(); next; next = facts.later.shift()) next();
   keepAttributes(facts);
   return {
-    imports: facts.tree.imports.map(({ module, imported, local }) => ({
-      module,
-      ...(imported !== undefined && { imported }),
-      ...(local !== undefined && { local }),
-    })),
+    imports: [
+      ...facts.tree.imports.map(({ module, imported, local }) => ({
+        module,
+        ...(imported !== undefined && { imported }),
+        ...(local !== undefined && { local }),
+      })),
+      ...facts.required,
+    ],
     names: facts.names,
     classes: facts.classes,
     functions: facts.functions,
@@ -98,13 +106,28 @@ export function keepNames(facts: Builder, top: Scope): void {
   for (const [name, value] of top.variables) {
     if (name.includes(".") || value.path === name) continue;
     const kept = flat(value);
+    const members = membersOf(facts, value);
     facts.names[name] = {
       ...(value.path !== undefined && { path: value.path }),
       ...(value.types.length > 0 && { types: value.types }),
       ...(value.column && { types: value.column.types }),
       ...(kept && { value: kept }),
+      ...(members && { members }),
     };
   }
+}
+
+/** The fields of an object that stand for something this file declares or imports. */
+export function membersOf(facts: Builder, value: Value, depth = 0): Members | undefined {
+  const members: Record<string, string | Members> = {};
+  for (const [name, field] of depth > 2 ? [] : (value.fields ?? [])) {
+    const below = field.path === undefined ? membersOf(facts, field, depth + 1) : undefined;
+    const [head = ""] = /^[\w$@/=]+/.exec(field.path ?? "") ?? [];
+    const isKnown = own(facts.classes, head) ?? own(facts.functions, head) ?? facts.imports.get(head);
+    if (field.path !== undefined && (isKnown !== undefined || head.startsWith("$require@"))) members[name] = field.path;
+    else if (below) members[name] = below;
+  }
+  return Object.keys(members).length > 0 ? members : undefined;
 }
 
 /** The path with its first name as the imports have it: `sa.JSON` is `sqlalchemy.JSON`. */
@@ -143,6 +166,12 @@ export function addWrite(facts: Builder, scope: Scope, write: NewWrite): void {
     ...(write.types && { types: write.types }),
     ...(scope.within !== undefined && { within: scope.within }),
   });
+}
+
+/** The value of a default, and what calling it gives: a function given as the default is called for each row. */
+export function calledDefault({ node, value }: Given): Value {
+  if (value.path === undefined || value.sites.length > 0 || /[()?!]/.test(value.path)) return value;
+  return { ...unknown, refs: [...value.refs, { path: `${value.path}()`, at: node.at }] };
 }
 
 /** One argument before it is kept. */

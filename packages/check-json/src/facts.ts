@@ -45,6 +45,12 @@ export interface NameFacts {
   readonly path?: string;
   readonly types?: readonly string[];
   readonly value?: Flat;
+  readonly members?: Members;
+}
+
+/** What the fields of an object stand for: `{ Job, queue: { Task } }`. */
+export interface Members {
+  readonly [name: string]: string | Members;
 }
 
 /** A class or table with its columns. */
@@ -92,6 +98,10 @@ export interface FunctionFacts {
   readonly returns?: Flat;
   /** What the returned value is an instance of. */
   readonly path?: string;
+  /** What the fields of the returned object stand for. */
+  readonly members?: Members;
+  /** It turns strings back into objects: what it returns is not what it was given. */
+  readonly decodes?: true;
   /** Read as an attribute: `@property`, `get encoded()`. */
   readonly property?: true;
 }
@@ -114,6 +124,8 @@ export interface Flat {
   readonly refs?: readonly Ref[];
   /** Parameters of the function around it. */
   readonly params?: readonly string[];
+  /** Fields that are not the parameter's any more. */
+  readonly without?: readonly string[];
   readonly fields?: Readonly<Record<string, Flat>>;
   readonly items?: Flat;
   /** The elements of a list by their place, where one of them may be serialised itself. */

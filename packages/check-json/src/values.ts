@@ -164,6 +164,7 @@ export function flat(value: Value, depth = 0): Flat | undefined {
     ...(value.sites.length > 0 && { sites: value.sites }),
     ...(value.refs.length > 0 && { refs: value.refs }),
     ...(value.params.length > 0 && { params: value.params }),
+    ...(value.params.length > 0 && value.fields && value.fields.size > 0 && { without: [...value.fields.keys()] }),
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(items && { items }),
     ...(elements && elements.some((element) => Object.keys(element).length > 0) && { elements }),

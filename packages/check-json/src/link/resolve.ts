@@ -2,7 +2,7 @@ import type { NameFacts } from "../facts.ts";
 import { gatheredModel } from "./gathered.ts";
 import { djangoModel, isManager, managedBy } from "./historic.ts";
 import type { Program } from "./program.ts";
-import type { ClassThing, FunctionThing, Thing } from "./things.ts";
+import type { ClassThing, FunctionThing, ObjectThing, Thing } from "./things.ts";
 import { own } from "../own.ts";
 
 /** Chains of names and imports longer than this are cycles. */
@@ -69,7 +69,9 @@ async function lookUp(program: Program, file: string, name: string, depth: numbe
 async function namedThing(program: Program, file: string, named: NameFacts, depth: number): Promise<Thing | undefined> {
   if (named.types) return { kind: "types", file, types: named.types };
   const thing = named.path === undefined ? undefined : await resolve(program, file, named.path, depth + 1);
-  return thing ?? (named.value && { kind: "value", file, value: named.value });
+  if (thing) return thing;
+  if (named.members) return { kind: "object", file, members: named.members };
+  return named.value && { kind: "value", file, value: named.value };
 }
 
 async function importedThing(
@@ -109,10 +111,28 @@ function submodule(module: string, name: string): string {
 
 /** A name that a module offers: its own, one it imports, or a module below it. */
 async function exported(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
-  const thing = (await lookUp(program, file, name, depth + 1)) ?? (await gatheredModel(program, file, name));
+  const thing = (await lookUp(program, file, name, depth + 1)) ?? (await wholeMember(program, file, name, depth + 1));
   if (thing) return thing;
   const below = file.endsWith("/__init__.py") ? program.find(file, `.${name}`) : undefined;
   return below === undefined ? undefined : { kind: "module", file: below };
+}
+
+/** A field of what a module exports as a whole, and a model that its index gathers. */
+async function wholeMember(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
+  const whole = name === "export=" ? undefined : await lookUp(program, file, "export=", depth);
+  const thing = whole?.kind === "object" ? await objectMember(program, whole, name, depth) : undefined;
+  return thing ?? gatheredModel(program, file, name);
+}
+
+async function objectMember(
+  program: Program,
+  { file, members }: ObjectThing,
+  name: string,
+  depth: number,
+): Promise<Thing | undefined> {
+  const member = own(members, name);
+  if (member === undefined) return gatheredModel(program, file, name);
+  return typeof member === "string" ? resolve(program, file, member, depth + 1) : { kind: "object", file, members: member };
 }
 
 async function starred(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
@@ -131,6 +151,7 @@ async function starred(program: Program, file: string, name: string, depth: numb
 async function memberOf(program: Program, thing: Thing, name: string, depth: number): Promise<Thing | undefined> {
   if (thing.kind === "module") return exported(program, thing.file, name, depth + 1);
   if (thing.kind === "external") return { kind: "external", name: `${thing.name}.${name}` };
+  if (thing.kind === "object") return objectMember(program, thing, name, depth);
   if (thing.kind === "class") return classMember(program, thing, name, depth);
   if (thing.kind === "instance") {
     const method = await findMethod(program, thing.of, name, depth);
@@ -184,12 +205,16 @@ const starters = new Set(["insert", "update", "replace", "insert_many", "replace
 async function resultOf(program: Program, thing: Thing, depth: number): Promise<Thing | undefined> {
   if (thing.kind === "class") return { kind: "instance", of: thing };
   if (thing.kind === "external") return { kind: "external", name: `${thing.name}()` };
-  if (thing.kind === "function")
-    return thing.facts.path === undefined ? undefined : resolve(program, thing.file, thing.facts.path, depth + 1);
+  if (thing.kind === "function") return returnedThing(program, thing, depth);
   if (thing.kind !== "verb") return thing.kind === "types" ? thing : undefined;
   if (thing.on === "instance" && !thing.verb.startsWith("$")) return undefined;
   const statement = thing.on === "statement" || (thing.on === "class" && starters.has(thing.verb));
   return { kind: statement ? "statement" : "query", of: thing.of };
+}
+
+async function returnedThing(program: Program, { file, facts }: FunctionThing, depth: number): Promise<Thing | undefined> {
+  const thing = facts.path === undefined ? undefined : await resolve(program, file, facts.path, depth + 1);
+  return thing ?? (facts.members && { kind: "object", file, members: facts.members });
 }
 
 /** The class and those it inherits from, nearest first; bases of other packages by their names. */

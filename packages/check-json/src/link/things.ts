@@ -1,4 +1,4 @@
-import type { ClassFacts, Flat, FunctionFacts } from "../facts.ts";
+import type { ClassFacts, Flat, FunctionFacts, Members } from "../facts.ts";
 
 /** A class or table, and the file that declares it. */
 export interface ClassThing {
@@ -26,6 +26,13 @@ export interface VerbThing {
   readonly verb: string;
 }
 
+/** An object whose fields stand for something. */
+export interface ObjectThing {
+  readonly kind: "object";
+  readonly file: string;
+  readonly members: Members;
+}
+
 /** What a path leads to. */
 export type Thing =
   | ClassThing
@@ -35,5 +42,6 @@ export type Thing =
   | { readonly kind: "module"; readonly file: string }
   /** Somebody else's: `sqlalchemy.JSON`. */
   | { readonly kind: "external"; readonly name: string }
+  | ObjectThing
   | { readonly kind: "types"; readonly file: string; readonly types: readonly string[] }
   | { readonly kind: "value"; readonly file: string; readonly value: Flat };

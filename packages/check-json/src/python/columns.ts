@@ -1,6 +1,6 @@
-import { addWrite, type Builder, type NewArgument } from "../builder.ts";
+import { addWrite, calledDefault, type Builder, type NewArgument } from "../builder.ts";
 import type { Scope } from "../scope.ts";
-import { at, typesOf, unknown, type ColumnValue, type Value } from "../values.ts";
+import { at, typesOf, type ColumnValue, type Value } from "../values.ts";
 import { columnMakers, defaults } from "./known.ts";
 
 /** The part of a call that its columns are read from. */
@@ -33,12 +33,6 @@ export function evaluateColumn(call: Declared): Value {
     });
   }
   return { ...at(`${call.callee.path ?? call.method}()`), column };
-}
-
-/** A function given as the default is called for each row. */
-function calledDefault({ node, value }: NewArgument): Value {
-  if (value.path === undefined || value.sites.length > 0 || /[()?!]/.test(value.path)) return value;
-  return { ...unknown, refs: [...value.refs, { path: `${value.path}()`, at: node.at }] };
 }
 
 function columnOf({ args, callee, method, facts }: Declared): ColumnValue {

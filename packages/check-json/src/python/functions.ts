@@ -88,8 +88,10 @@ function noteResult(key: string, { names, keywords }: Parameters, node: SyntaxNo
   for (const returned of own.returned) value = join(value, returned);
   const returns = flat(value);
   const path = annotationPath(node.child("return_type"), facts) ?? value.path;
+  const passesOn = (returns?.params ?? []).length > 0;
   facts.functions[key] = {
     params: names,
+    ...(passesOn && loads(node, facts) && { decodes: true }),
     ...(keywords !== undefined && { keywords }),
     ...(returns && { returns }),
     ...(path !== undefined && { path }),

@@ -211,8 +211,18 @@ function clients({ method, name, object, args, scope, facts }: Called): void {
   if (wrapped !== undefined) facts.settings.push({ kind: "wrapped", path: wrapped });
 }
 
+/** `require("./job")` in the middle of an expression. */
+function required(node: SyntaxNode, args: readonly NewArgument[], facts: Builder): Value {
+  const module = args[0]?.value.texts[0];
+  if (module === undefined) return unknown;
+  const local = `$require@${String(node.at[0])}`;
+  facts.required.push({ module, local });
+  return at(local);
+}
+
 function generic({ node, callee, facts, scope, args }: Called): Value {
   if (callee.path === undefined) return unknown;
+  if (callee.path === "require") return required(node, args, facts);
   addCall(facts, scope, node.at, callee.path, args);
   const path = callPath(callee.path);
   if (path === undefined) return unknown;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import { addWrite, dotted, type Builder, type NewArgument } from "../builder.ts";
+import { addWrite, calledDefault, dotted, type Builder, type NewArgument } from "../builder.ts";
 import type { ColumnFacts } from "../facts.ts";
 import { own } from "../own.ts";
 import { openScope, type Scope } from "../scope.ts";
@@ -80,7 +80,7 @@ export function attributeColumns(
         ?.child("value");
       addWrite(facts, scope, {
         node: holder ?? property,
-        value: given.returns ?? given,
+        value: given.returns ?? calledDefault({ node: holder ?? property, value: given }),
         target: "",
         column: name,
         verb: "defaultValue",
@@ -126,7 +126,7 @@ export function columnMethod(column: Value, method: string, args: readonly NewAr
   if (columnDefaults.has(method) && first && column.column) {
     addWrite(facts, scope, {
       ...first,
-      value: first.value.returns ?? first.value,
+      value: first.value.returns ?? calledDefault(first),
       target: "",
       column: column.column.stored ?? "",
       verb: method,

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@failcheck/languages";
-import type { Builder } from "../builder.ts";
+import { membersOf, type Builder } from "../builder.ts";
 import { at, flat, join, unknown, type Value } from "../values.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { annotationPath } from "./annotations.ts";
@@ -40,8 +40,11 @@ export function defineFunction(node: SyntaxNode, name: string, scope: Scope, fac
     const value = resultOf(node, own, facts);
     const returns = flat(value);
     const path = annotationPath(node.child("returnType")) ?? value.path;
+    const members = membersOf(facts, value);
     facts.functions[key] = {
       params,
+      ...(members && { members }),
+      ...(node.text.includes("JSON.parse(") && { decodes: true }),
       ...(returns && { returns }),
       ...(path !== undefined && { path }),
       ...(isProperty && { property: true }),
