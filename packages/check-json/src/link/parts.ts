@@ -1,10 +1,9 @@
 import type { Range } from "@failcheck/core";
-import type { ArgumentFacts, Flat } from "../facts.ts";
-import { own } from "../own.ts";
+import type { ArgumentFacts, Flat, Ref } from "../facts.ts";
 import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
 import { resolve, resolveFor } from "./resolve.ts";
-import { serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
+import { boundTo, givenTo, serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
 import type { ClassThing, FunctionThing, Thing } from "./things.ts";
 
 /** A string of JSON on its way into a JSON column. */
@@ -58,18 +57,42 @@ export async function partsOf(walk: Walk, column: string, value: Flat, at: Range
 }
 
 /** The fields of an object that a function returns, but for those that were given another value since. */
-async function builtParts(walk: Walk, value: Flat | undefined, at: Range): Promise<readonly Part[]> {
+async function builtParts({ program, ...walk }: Walk, value: Flat | undefined, at: Range): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (const ref of value?.refs ?? []) {
     const whole = ref.path.endsWith("()") && ref.field === undefined;
-    const thing = whole ? await resolveIn(walk, ref.path.slice(0, -2)) : undefined;
+    const thing = whole ? await resolveIn({ program, ...walk }, ref.path.slice(0, -2)) : undefined;
     if (thing?.kind !== "function") continue;
-    for (const field of Object.keys(thing.facts.returns?.fields ?? {})) {
+    for (const field of await builtFields(program, walk.file, ref, thing)) {
       if (ref.without?.includes(field) === true) continue;
       parts.push({ name: field, value: { refs: [{ path: ref.path, at: ref.at, field }] }, at });
     }
   }
   return parts;
+}
+
+/** The names of the fields that a call gives: of the object, of the objects of a list, and of what it was handed itself. */
+async function builtFields(
+  program: Program,
+  file: string,
+  ref: Ref,
+  { facts }: FunctionThing,
+  depth = 0,
+): Promise<ReadonlySet<string>> {
+  const { returns } = facts;
+  const names = new Set([...Object.keys(returns?.fields ?? {}), ...Object.keys(returns?.items?.fields ?? {})]);
+  if (returns?.params === undefined || depth > 3) return names;
+  const given = await givenTo(program, file, ref, facts);
+  for (const param of returns.params) {
+    const bound = given?.get(param);
+    for (const name of Object.keys(bound?.value.fields ?? {})) names.add(name);
+    for (const inner of bound?.value.refs ?? []) {
+      const thing = inner.path.endsWith("()") ? await resolve(program, file, inner.path.slice(0, -2)) : undefined;
+      if (thing?.kind !== "function") continue;
+      for (const name of await builtFields(program, file, inner, thing, depth + 1)) names.add(name);
+    }
+  }
+  return names;
 }
 
 export interface Given {
@@ -89,17 +112,6 @@ export async function givenBy({ program, file, bindings }: Walk, { value }: Part
     if (places && places.length > 0) return { places, bound };
   }
   return undefined;
-}
-
-/** `payload`, or the field `row.payload` of an object that the caller gave. */
-function boundTo(bindings: Bindings, param: string): Bound | undefined {
-  const direct = bindings.get(param);
-  if (direct) return direct;
-  const dot = param.indexOf(".");
-  const holder = dot < 0 ? undefined : bindings.get(param.slice(0, dot));
-  const name = param.slice(dot + 1);
-  const value = own(holder?.value.fields, name) ?? own(holder?.value.items?.fields, name);
-  return holder && value && { ...holder, value };
 }
 
 export function hitOf({ file }: Walk, part: Part, column: JsonColumn, verb: string, { places, bound }: Given): Hit {

@@ -90,7 +90,7 @@ export function mutating(call: Called): Value | undefined {
     scope.variables.set(receiver.text, { ...object, items, elements: undefined });
     return unknown;
   }
-  if (method === "update" && object.fields) {
+  if (method === "update" && (object.fields ?? object.params.length > 0)) {
     scope.variables.set(receiver.text, updated(call));
     return unknown;
   }
@@ -107,7 +107,7 @@ function updated(call: Called): Value {
   let value = call.object;
   const first = call.positional(0)?.value;
   // what is not known may hold any field
-  if (first && !first.fields) value = { ...value, refs: [] };
+  if (first && !first.fields) value = { ...value, params: [], refs: [] };
   for (const [name, field] of dictOf(call).fields ?? []) value = withField(value, name, field);
   return value;
 }

@@ -158,7 +158,7 @@ function storeField(target: SyntaxNode, value: Value, scope: Scope, facts: Build
   const known = holder && (lookUp(scope, holder.text) ?? unknown);
   const name = key && keyName(key, facts);
   if (!holder || !known || (known.path !== undefined && !isBuilt(known))) return;
-  if (name === undefined) scope.variables.set(holder.text, { ...known, refs: [], elements: undefined });
+  if (name === undefined) scope.variables.set(holder.text, { ...known, params: [], refs: [], elements: undefined });
   else scope.variables.set(holder.text, withField(known, name, value));
 }
 

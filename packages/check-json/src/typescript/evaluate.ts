@@ -78,7 +78,8 @@ const byType: Readonly<Record<string, Evaluate>> = {
     others(node, scope, facts);
     const [holder, name] = [target?.child("object"), target?.child("property")?.attribute("name")];
     const known = holder && lookUp(scope, holder.text);
-    if (known && name !== undefined && isBuilt(known)) scope.variables.set(holder.text, withField(known, name, unknown));
+    if (known && name !== undefined && (isBuilt(known) || known.params.length > 0))
+      scope.variables.set(holder.text, withField(known, name, unknown));
     return unknown;
   },
 };

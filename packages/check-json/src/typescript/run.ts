@@ -164,11 +164,13 @@ function assignMember(target: SyntaxNode, right: SyntaxNode, value: Value, scope
   const column = computed ? (literal?.kind === "text" ? literal.text : undefined) : property?.attribute("name");
   if (target.text === "module.exports") exportWhole(right, value, scope, facts);
   if (/^(?:module\.)?exports\./.test(target.text) && column !== undefined) bind(scope, column, value);
+  const known = holder && lookUp(scope, holder.text);
+  // which field it was is not known, so that any may be another than the caller gave
+  if (column === undefined && known) scope.variables.set(holder.text, { ...known, params: [], refs: [], elements: undefined });
   if (column === undefined || !holder) return;
   if (object.path !== undefined) addWrite(facts, scope, { node: right, value, target: object.path, column, verb: "attribute" });
   if (holder.type === "ThisExpression" && scope.inside !== undefined)
     noteAttribute(facts, scope.inside, column, value, /^(?:null|undefined|"")$/.test(right.text));
-  const known = lookUp(scope, holder.text);
   // an object that is built here keeps its fields, whatever its type is called
   if (known && (known.path === undefined || known.fields || isBuilt(known)))
     scope.variables.set(holder.text, withField(known, column, value));
