@@ -245,6 +245,10 @@ function findingsInPart(path: string, text: string): readonly string[] {
 
 test.each([
   ["within what it closes", "post.html", "<article>\n<div>\n</div>\n</div>\n<footer></footer>\n</article>", 1],
+  ["that its parent's block opens", "page.html", "{% extends 'a.html' %}\n{% block end %}</div>{% endblock %}", 0],
+  ["in a block with more", "page.html", "{% extends 'a.html' %}\n{% block end %}<p>a</p></div>{% endblock %}", 1],
+  ["of an element with attributes from the template", "page.html", "<div${{'id': a}|attributes}>\n</div>", 0],
+  ["and a tag in quotes", "page.html", "<p>Write '<div/>'.</p>", 0],
   ["at the end of its text", "post.html", "<article>\n</article>\n</div>", 0],
   ["beside a half that is called there", "a.php", "<section>\n<?php box_open('x'); ?>\n</div>\n</section>", 0],
 ])("what may be half of a page has a stray end tag %s", (_name, path, text, count) => {

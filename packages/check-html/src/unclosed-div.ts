@@ -12,6 +12,7 @@ import {
 import * as v from "valibot";
 import { type Blamed, blamedReading, isSound, pairsAround } from "./blamed-reading.ts";
 import { mayBeHalf } from "./half-page.ts";
+import { isBlockHalf } from "./halves/block-half.ts";
 import { reviewed } from "./halves/review.ts";
 import { lostByChange } from "./repair/kept-pairs.ts";
 import { crossed, type LostTag, lostTags } from "./repair/lost-tags.ts";
@@ -86,7 +87,9 @@ function* pageReports(
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags, blamed.nesting);
   const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
   if (path !== undefined && byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
-  const reports = lost.filter(({ tag }) => !isCut(page, tag)).map((tag) => lostTagReport(page, tag, blamed.when));
+  const reports = lost
+    .filter(({ tag }) => !isCut(page, tag) && !isBlockHalf(page, tag))
+    .map((tag) => lostTagReport(page, tag, blamed.when));
   if (before === undefined || wasWrong === undefined) yield* reports;
   else
     yield* newOnly(

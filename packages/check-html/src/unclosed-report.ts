@@ -64,7 +64,7 @@ function inOneRun(page: HtmlPage, tag: HtmlTag, rival: HtmlTag): boolean {
 /** Findings about `<div/>`: browsers ignore the slash, so the element stays open. */
 export function* slashReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
   for (const tag of page.tags) {
-    if (!tag.ignoredSlash || !names.has(tag.name)) continue;
+    if (!tag.ignoredSlash || !names.has(tag.name) || isQuoted(page, tag)) continue;
     const slash = page.markup.lastIndexOf("/", tag.at[1]);
     yield {
       at: tag.at,
@@ -73,6 +73,12 @@ export function* slashReports(page: HtmlPage, names: ReadonlySet<string>): Itera
       fix: [{ at: [slash, tag.at[1]], text: `></${tag.name}>` }],
     };
   }
+}
+
+/** Whether the tag is a string in the text, as in `createElement("<div/>")`. */
+function isQuoted({ source }: HtmlPage, { at: [start, end] }: HtmlTag): boolean {
+  const quote = source[start - 1];
+  return (quote === '"' || quote === "'" || quote === "`") && source[end] === quote;
 }
 
 /** Findings about tags without their `>`: what stands behind is read as a part of them. */

@@ -16,12 +16,15 @@ const mostLandmarks = 300;
 export function landmarks(page: HtmlPage, also: readonly string[]): Landmark[] {
   const announced = announcements(page);
   const listed = new Set([...contents(page), ...also]);
+  const seen = new Set<string>();
   const found = page.nesting().elements.flatMap((element): Landmark[] => {
     const comment = announced.get(element.tag.at[0]) ?? "";
     const isSection = element.tag.name === "section";
     if (element.foreign || (!isSection && comment === "" && (listed.size === 0 || !isBox(element)))) return [];
     const id = attribute(page, element, "id");
-    const major = comment !== "" || (id !== "" && listed.has(id));
+    // of two boxes with one id, links lead to the first
+    const major = comment !== "" || (id !== "" && listed.has(id) && !seen.has(id));
+    seen.add(id);
     return isSection || major ? [{ element, name: id === "" ? comment : id, major }] : [];
   });
   return found.length > mostLandmarks ? [] : found;

@@ -121,13 +121,16 @@ function endOf(markup: string, nameEnd: number, length: number): number {
 
 const holdsHtml = (name: string): boolean => /^(?:foreignobject|desc|title)$/i.test(name);
 
-/** Lower-case names, each made once; where case matters, only the names of HTML's own elements are as they stand. */
+/**
+ * Lower-case names, each made once; where case matters, only the names of HTML's own elements are as they stand. In HTML a name ends
+ * where a template writes the attributes at once: `<div${attributes}>`.
+ */
 function names(asWritten: boolean): (raw: string) => string {
   const seen = new Map<string, string>();
   return (raw) => {
     let name = seen.get(raw);
     if (name === undefined) {
-      name = asWritten ? raw : raw.toLowerCase();
+      name = asWritten ? raw : raw.split("$", 1).join("").toLowerCase();
       seen.set(raw, name);
     }
     return name;
