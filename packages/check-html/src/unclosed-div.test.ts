@@ -57,3 +57,40 @@ test("of a long page, what is sound beyond doubt is passed over, and the lost ta
   const stray = card("twice").replace("    </div>\n", "    </div>\n    </div>\n");
   expect(lost(`<div>\n${many}${stray}${many}</div>\n`)).toEqual(["</div> closes nothing"]);
 });
+
+/** A page of blocks, one of which was cut off at the next one's announcement. */
+function cutPage(announce: (name: string) => string, tag = "div"): string {
+  const block = (name: string) =>
+    `  ${announce(name)}\n  <${tag} class="block" id="${name}">\n    <h2>${name}</h2>\n    <p>1</p>\n  </${tag}>\n`;
+  const cut = `  ${announce("costs")}\n  <${tag} class="block">\n    <div class="cols">\n      <div class="card">\n        <div class="inner">\n          <p>9</p>\n`;
+  return `<div class="page">\n${block("intro")}${cut}${block("staff")}${block("jobs")}${block("ads")}</div>\n`;
+}
+
+const announcements: [string, (name: string) => string, string?][] = [
+  ["a comment with a word in front", (name) => `<!-- SECTION: ${name} -->`],
+  ["a comment", (name) => `<!-- ${name} -->`],
+  ["a comment between strokes", (name) => `<!-- ===== ${name} ===== -->`],
+  ["nothing, sections", () => "", "section"],
+  ["nothing, headings", () => ""],
+];
+
+test.each(announcements)("all four are named that were cut to the next block, announced by %s", (_, announce, tag = "div") => {
+  const names = ['<div class="inner">', '<div class="card">', '<div class="cols">', `<${tag} class="block">`];
+  const page = cutPage(announce, tag);
+  expect(lost(page)).toEqual(names.map((name) => `${name} opened here is never closed`));
+  expect(lost(page.replace(/^ +/gm, ""))).toEqual(names.map((name) => `${name} opened here is never closed`));
+});
+
+test("on a flat page, the block is named behind which the others would stand deeper", () => {
+  const names = ["intro", "team", "faq", "steps", "contact", "prices", "quotes"];
+  const blocks = names.map(
+    (name) =>
+      `<!-- SECTION: ${name} -->\n<div class="${name}">\n<div><div><p>${name}</p></div></div>\n${name === "steps" ? "" : "</div>\n"}`,
+  );
+  expect(lost(`<div class="wrap">\n${blocks.join("")}</div>\n`)).toEqual(['<div class="steps"> opened here is never closed']);
+});
+
+test("boxes that are indented alike stand beside each other, even where there are two", () => {
+  const page = `<div class="harbour">\n  <div class="ships">\n    <p>3</p>\n  <div class="tides">\n    <p>2</p>\n  </div>\n</div>\n`;
+  expect(lost(page)).toEqual(['<div class="ships"> opened here is never closed']);
+});

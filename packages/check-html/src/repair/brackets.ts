@@ -21,6 +21,8 @@ export interface Bracket extends LinePlace {
   /** The comment right behind an end tag, `/.row` or `end of #main`; of any tag, one that stands before it without its end tag. */
   readonly label: string;
   readonly lostLabel: string;
+  /** The form of the comment that announces a start tag: `section:` of `<!-- SECTION: ads -->`; empty where there is none. */
+  readonly announced: string;
   readonly looks: Looks;
 }
 
@@ -61,6 +63,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
       afterText: /\S/.test(between) && /\S/.test(between.replace(/<!--[^]*?-->/g, "")),
       label: opens ? "" : labelAfter(page.markup, tag.at[1]),
       lostLabel: lostLabel(between),
+      announced: opens ? announcedIn(between) : "",
       looks: opens ? looksOf(tag) : plainLooks(tag.name),
     });
   }
@@ -94,4 +97,19 @@ const orphan = /\n[ \t]*<!--\s*([^>]{1,80}?)\s*-->/;
 
 function lostLabel(between: string): string {
   return between.includes("<!--") ? closingLabel(orphan.exec(between)?.[1] ?? "") : "";
+}
+
+/** Matches the comment at the end of the text before a tag, `<!-- SECTION: ads -->`, alone on its line. */
+const announcing = /(?:^|\n)[ \t]*<!--([^>]{1,120}?)-->\s*$/;
+
+/** What comments of one form have in common: a first word with a colon, or the strokes around the name. */
+function announcedIn(between: string): string {
+  const comment = between.includes("-->") ? announcing.exec(between.slice(-200))?.[1] : undefined;
+  if (comment === undefined || closingLabel(comment.trim()) !== "") return "";
+  const word = /^[\s=*#-]*([a-z]{2,20})\s*[:#-]/i.exec(comment)?.[1];
+  const strokes = comment
+    .replace(/[^=*#~_-]+/g, " ")
+    .replace(/(.)\1+/g, "$1")
+    .trim();
+  return word === undefined ? `<${strokes}` : `${word.toLowerCase()}:`;
 }

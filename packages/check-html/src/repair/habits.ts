@@ -1,6 +1,7 @@
 import { type Bracket, perhaps } from "./brackets.ts";
 import { type Between, grammar } from "./grammar.ts";
 import { layout, names } from "./layout.ts";
+import { type Levels, levels } from "./levels.ts";
 import type { Pair } from "./pairs.ts";
 
 /** How strongly the page's own habits speak for something; below zero speaks against it. */
@@ -15,16 +16,18 @@ export interface Habits {
   between(name: string, parent: Bracket | undefined, before: Bracket | undefined, child: Bracket): Between;
   /** Layout alone: of a supposed element, known by its first child and its end tag. */
   supposed(parent: Bracket | undefined, beside: number | undefined, child: Bracket, close: Bracket): number;
+  readonly levels: Levels;
 }
 
 /** How much the neighbours count beside the layout: what stands in an element, and behind what it ends. */
 const [inside, atEnd] = [0.5, 0.8];
 
 /** Learns from the pairs of a page what its right pairs look like. */
-export function habits(all: readonly Bracket[], pairs: readonly Pair[]): Habits {
+export function habits(all: readonly Bracket[], pairs: readonly Pair[], listed: ReadonlySet<number>, faults: number): Habits {
   const lines = layout(all, pairs);
   const kin = grammar(pairs);
   return {
+    levels: levels(all, pairs, listed, faults),
     pair: (open, last, close) => labelled(open, close) + lines.pair(open, close) + atEnd * kin.end(open, last),
     child: (parent, before, beside, child) =>
       lines.child(parent, beside, child) + inside * kin.child(parent, before, child.looks),

@@ -14,6 +14,8 @@ export interface Layout {
 
 /** No single sign says more than this, so that one odd line cannot outvote the rest. */
 const loudest = 5;
+/** What speaks against an end tag that is missing right behind its start tag. */
+const nothingIn = -3;
 /** A logarithm within bounds. */
 const bounded = (weight: number, most = loudest): number => Math.max(-most, Math.min(most, weight));
 
@@ -37,6 +39,7 @@ export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout 
   });
   const step = (seen: Counter, by: number): number => bounded(Math.log(seen.share(by) / anyStep.share(by)));
   const gaps = gapHabits(all);
+  const flat = isFlat(all);
   return {
     pair: (open, close) => aligned(open, close) + spans(open, close),
     child: (parent, beside, child) => {
@@ -44,8 +47,20 @@ export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout 
       if (beside !== undefined) return step(siblings, child.indent - beside);
       return parent?.first === true ? step(steps, child.indent - parent.indent) : 0;
     },
-    lost: gaps,
+    lost: (open, next) => gaps(open, next) + (holdsNothing(open, next, flat) ? nothingIn : 0),
   };
+}
+
+/** Whether nearly all tags that stand first on their line are indented alike, so that indentation tells nothing. */
+export function isFlat(all: readonly Bracket[]): boolean {
+  const indents = all.filter(({ first, hard }) => first && hard).map(({ indent }) => indent);
+  const margin = Math.min(...indents);
+  return indents.filter((indent) => indent > margin).length * 10 <= indents.length;
+}
+
+/** An end tag that is missing right behind its start tag would leave an empty element, where the layout does not say so. */
+function holdsNothing(open: Bracket, next: Bracket, flat: boolean): boolean {
+  return next.index === open.index + 1 && !next.afterText && (flat || (next.first && next.indent > open.indent));
 }
 
 const place = (open: Bracket, close: Bracket): number => (open.first ? 1 : 0) + (close.first ? 2 : 0);

@@ -5,6 +5,7 @@ import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
 import type { Fault, Repair } from "./faults.ts";
 import { repairs } from "./search.ts";
+import { contents } from "../sections/landmarks.ts";
 
 /** A tag that lost its other half. */
 export interface LostTag {
@@ -39,9 +40,11 @@ export function lostTags(
   if (unclosed.length + stray.length > mostFaults * 4) return nearest(nesting);
   const all = brackets(page, tags, paired);
   if (all.length > mostBrackets) return nearest(nesting);
-  const first = repairs(all, habits(all, pairUp(all)));
+  const listed = listedIn(page, all);
+  const faults = unclosed.length + stray.length;
+  const first = repairs(all, habits(all, pairUp(all), listed, faults));
   // what the first repair teaches matters where there is little to learn from
-  const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults)));
+  const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults), listed, faults));
   const [best, ...others] = again;
   if (best === undefined) return nearest(nesting);
   const close = best.faults.length > 8 ? [] : others.filter(({ cost }) => cost - best.cost < nearly);
@@ -117,3 +120,14 @@ const alike = (page: HtmlPage, all: readonly Bracket[], tag: HtmlTag): readonly 
 
 const tagOf = (all: readonly Bracket[], fault: Fault): HtmlTag | undefined =>
   all[fault.kind === "stray" ? fault.close : fault.open]?.tag;
+
+/** The boxes that the page's contents name. */
+function listedIn(page: HtmlPage, all: readonly Bracket[]): ReadonlySet<number> {
+  const ids = new Set(contents(page));
+  if (ids.size === 0) return new Set();
+  const idOf = ({ tag }: Bracket): string => {
+    const at = page.attributes(tag).find(({ name }) => name === "id")?.valueAt;
+    return at === undefined ? "" : page.source.slice(...at).trim();
+  };
+  return new Set(all.filter((one) => one.opens && one.hard && ids.has(idOf(one))).map(({ index }) => index));
+}

@@ -1,6 +1,7 @@
 import type { Bracket } from "./brackets.ts";
 import { type Fault, faultsOf, type Repair, type Trail } from "./faults.ts";
 import type { Habits } from "./habits.ts";
+import { placedAmong, type Places } from "./levels.ts";
 import { soundElements } from "./sound-elements.ts";
 import { atBottom, childOn, movedOn, pushOn, type Stack } from "./stack.ts";
 
@@ -35,6 +36,7 @@ interface State {
   readonly trail: Trail | undefined;
   /** The looks of an element whose start tag is supposed to be missing, and whose end tag has not come yet. */
   readonly supposing: Bracket | undefined;
+  readonly places: Places;
 }
 
 interface Search {
@@ -62,7 +64,9 @@ export function repairs(all: readonly Bracket[], habits: Habits): Repair[] {
   }
   let least = 0;
   for (const count of surplus) least += Math.abs(count);
-  let states: State[] = [{ stack: atBottom(), cost: 0, left: least, surplus, trail: undefined, supposing: undefined }];
+  let states: State[] = [
+    { stack: atBottom(), cost: 0, left: least, surplus, trail: undefined, supposing: undefined, places: [] },
+  ];
   const width = widthFor(all.length);
   const search: Search = { all, habits, slots, width, histories: Math.min(histories, width >> 2), least, limit: Infinity };
   const sound = all.length > manyBrackets ? soundElements(all) : new Map<number, number>();
@@ -151,7 +155,7 @@ function paid(
   if (cost + dueFor(left) > limit) return undefined;
   const surplus = [...state.surplus];
   surplus[slot] = count + by;
-  return { stack, cost, left, surplus, trail: { fault, before: state.trail }, supposing: state.supposing };
+  return { stack, cost, left, surplus, trail: { fault, before: state.trail }, supposing: state.supposing, places: state.places };
 }
 
 /** The state with the innermost open element ended before a bracket, without an end tag. */
@@ -183,11 +187,18 @@ function opened(search: Search, state: State, index: number, bracket: Bracket, n
     const { stack } = from;
     const parent = topOf(search, from);
     const signs = search.habits.child(parent, stack.last, stack.beside, bracket);
-    next.push({ ...from, stack: pushOn(childOn(stack, bracket), index), cost: from.cost - signs });
+    next.push(placed(search, { ...from, stack: pushOn(childOn(stack, bracket), index), cost: from.cost - signs }, bracket));
     if (lost === 0) suppose(search, from, bracket, signs, next);
     if (parent?.hard !== true || stack.bracket < 0 || !endsBefore(parent, bracket)) return;
     from = lostTop(search, from, index);
   }
+}
+
+/** The state with the place of the element that was opened last held against that of its like. */
+function placed({ habits }: Search, state: State, bracket: Bracket): State {
+  const { below, depth } = state.stack;
+  const { places, against } = placedAmong(habits.levels.of(bracket), state.places, depth, below?.bracket ?? -1);
+  return places === state.places ? state : { ...state, places, cost: state.cost + against };
 }
 
 /** Supposes that the start tag of an element is missing here, where the neighbours, an empty line or a step to the right hint at it. */
@@ -203,7 +214,7 @@ function suppose(search: Search, state: State, bracket: Bracket, plain: number, 
     const { index } = bracket;
     const supposing: Bracket = { ...bracket, looks: between.looks, tag: { ...bracket.tag, name } };
     const within = childOn(pushOn(stack, supposed(index)), bracket);
-    next.push({ ...state, stack: pushOn(within, index), cost: state.cost - signs, supposing });
+    next.push(placed(search, { ...state, stack: pushOn(within, index), cost: state.cost - signs, supposing }, bracket));
   }
 }
 

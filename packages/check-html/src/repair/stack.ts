@@ -9,6 +9,8 @@ export interface Stack {
   /** How far the last child that stands first on its line is indented. */
   readonly beside: number | undefined;
   readonly below: Stack | undefined;
+  /** How many elements are open. */
+  readonly depth: number;
   /** What was made of it last: all states read the same bracket, so nobody asks for an earlier one. */
   above: Stack | undefined;
   aboveSupposed: Stack | undefined;
@@ -32,7 +34,16 @@ function stackOf(
   below: Stack | undefined,
   frame: Frame,
 ): Stack {
-  return { bracket, last, beside, below, above: undefined, aboveSupposed: undefined, frame };
+  return {
+    bracket,
+    last,
+    beside,
+    below,
+    depth: below === undefined ? 0 : below.depth + 1,
+    above: undefined,
+    aboveSupposed: undefined,
+    frame,
+  };
 }
 
 /** The stack with one more element open; that of an element which is only supposed is below -1. */
