@@ -25,6 +25,11 @@ export interface TokenKind {
   readonly pattern: string;
   /** For tokens without a mark of their own: words of which one stands in the name that the token is assigned to. */
   readonly names?: readonly string[];
+  /**
+   * Words after which, within the section that they begin, the token is known too: `postmark: { token: … }`, `vault login …`.
+   * A token without a mark and with a common shape must be named a token, key or secret there.
+   */
+  readonly near?: readonly string[];
   /** Upper and lower case are alike. */
   readonly ignoreCase?: true;
   /** The pattern's text starts in the middle of its match: the fixed texts by which it is found. */

@@ -212,7 +212,8 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
   // A list or a map, a list of words, an anchor: what follows is no value by itself.
   if (/^(?:[[({]$|%[wi][[({]|&[\w-]{1,40}$)/.test(text.slice(at, end))) return undefined;
-  while (end > at && /[,;.]/.test(text[end - 1] ?? "")) end -= 1;
+  // A full stop ends a sentence, but not before a sign that ends the value itself: `password=a.b.;`, `>a.b.</`.
+  while (end > at && /[,;.]/.test(text[end - 1] ?? "") && !/[;&<]/.test(text[end] ?? "")) end -= 1;
   if (end === at || /[\x80-\xff]/.test(text.slice(at, end))) return undefined;
   return { start: at, end, isQuoted: false, call: "" };
 }

@@ -10,6 +10,7 @@ import {
   isReference,
   isSecret,
   isStrongPassword,
+  isWellKnown,
 } from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
@@ -77,10 +78,11 @@ function credential(text: string, name: string, from: number, assignment: Assign
     return undefined;
   const pair = userAndPassword(name, value);
   const fallback = isDefault(text, assignment.start);
-  if (!fallback && assignment.operator === "," && isNameLike(value) && !isSet(text, assignment)) return undefined;
+  const isBinary = text.startsWith('<<"', assignment.start - 3);
+  if (!fallback && assignment.operator === "," && !isBinary && isNameLike(value) && !isSet(text, assignment)) return undefined;
   if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
   const isFound = fallback ? isUsableDefault(value) : pair > 0 || isSecretFor(name, value, meaning, assignment);
-  if (!isFound) return undefined;
+  if (!isFound || (meaning === "password" && testPath.test(path) && isWellKnown(value))) return undefined;
   return {
     defect: fallback ? "default-credential" : "assigned-credential",
     kind: meaning === "password" ? "password" : "secret-key",
@@ -97,8 +99,11 @@ function credential(text: string, name: string, from: number, assignment: Assign
   };
 }
 
+/** Files of tests: `test/fixtures/login.json`, `__tests__/a.ts`; not `contest/a.ts`. */
+const testPath = /(?:^|\/)(?:__)?(?:tests?|specs?|fixtures|mocks)(?:__)?\//i;
+
 function isNameLike(value: string): boolean {
-  return /^[A-Za-z_.$][\w.$]{0,80}$/.test(value) && !isMachineMade(value);
+  return /^[A-Za-z_.$](?:[\w.$]{0,80}[\w$])?$/.test(value) && !isMachineMade(value);
 }
 
 /** Whether a call gives the value to the name, as in `setenv("X", "kraft_1234")`: a number ends it as it ends no name. */
@@ -111,12 +116,16 @@ function isSet(text: string, { nameStart, start, end }: Assignment): boolean {
 const besideKey =
   /(?:user(?:name)?|login|account|encryption|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
 
+/** The section whose key it is, in YAML: `api:`, then the line; not `cache:`. */
+const inSection =
+  /(?:^|\n)[ \t]{0,20}["']?[\w-]{0,20}(?:api|client|auth|encryption|signing|jwt)["']?:[ \t]{0,4}\r?\n[ \t]{1,24}$/i;
+
 /** A name that says "key" and no more is a secret's where the value can be nothing else, and something near speaks of logging in. */
 function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
   if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
   if (isSomeKey(name)) return "key";
   return /^key$/i.test(name) &&
-    (isQuoted || operator === "=") &&
+    (isQuoted || operator === "=" || inSection.test(text.slice(Math.max(0, nameStart - 80), nameStart))) &&
     besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
     ? "key"
     : undefined;

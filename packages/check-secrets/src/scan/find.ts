@@ -18,7 +18,7 @@ import { statementPasswordAt } from "./statement.ts";
 import { storedIn } from "./stored.ts";
 import { tableSecrets } from "./table.ts";
 import { keywordTable, type Special } from "./targets.ts";
-import { bearsMark, tokenAround, tokenAt } from "./token.ts";
+import { bearsMark, tokenAround, tokenAt, tokenNear } from "./token.ts";
 import { urlCredentialAt } from "./url.ts";
 import type { View } from "./view.ts";
 
@@ -63,6 +63,7 @@ export function findIn(view: View, path: string): Findings {
       else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
       for (const place of keyword.places) push(found.candidates, credentialAt(place, view.text, start, path));
+      for (const kind of keyword.near) push(found.candidates, tokenNear(view.text, end, kind));
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
   }

@@ -2,6 +2,7 @@ import { type Meaning, meaningOf } from "../value/name.ts";
 import { isMachineMade, isSecret, isStrongPassword } from "../value/value.ts";
 import { startOfName } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
+import { isSchema } from "./shown.ts";
 import { shownOf } from "./url.ts";
 
 /** What stands between the rest of a name and the bracket that opens a list: `: string[] = [`, ` = %w[`, `": {`, `" {`; not `(`. */
@@ -36,6 +37,7 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
   const body = text.slice(from, from + reach);
   const close = body.indexOf(closers[found[1] ?? found[2] ?? ""] ?? "]");
   const inside = close < 0 ? body : body.slice(0, close);
+  if (isSchema(inside)) return;
   const array = bytes.exec(inside)?.[0];
   if (array !== undefined) {
     const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
@@ -67,10 +69,9 @@ function* nested(text: string, keywordEnd: number, name: string, meaning: Meanin
     return;
   const own = indentOf(text.slice(text.lastIndexOf("\n", keywordEnd) + 1, keywordEnd));
   let at = lineEnd + 1;
-  for (const [index, line] of text
-    .slice(at, at + reach)
-    .split("\n", mostLines)
-    .entries()) {
+  const lines = text.slice(at, at + reach).split("\n", mostLines);
+  if (isSchema(lines.filter((line) => indentOf(line) > own).join("\n"))) return;
+  for (const [index, line] of lines.entries()) {
     const [, indent = "", lead = "", quote = "", value = ""] = nestedLine.exec(line) ?? [];
     if (line.trim() !== "" && (indentOf(line) < own || (indentOf(line) === own && !line.trim().startsWith("- ")))) return;
     const isAlone = lead === "" && index === 0;

@@ -4,6 +4,10 @@ import { scan } from "./scan.ts";
 
 const secret = sample("url-password");
 const key = sample("secret-key");
+const digits = sample("ghost-admin-api-key").replace(":", "");
+const wallet = `0x${digits.slice(0, 64)}`;
+/** Two words of no language with a dot between them. */
+const dotted = `${key.replace(/\d/g, "").slice(0, 7)}.hO7k`;
 const found = (path: string, text: string) => {
   const { hits } = scan({ path, kind: "file", bytes: Buffer.from(text), text });
   return hits.map(({ at }) => text.slice(...at));
@@ -23,6 +27,20 @@ test.each([
   ["a column of a table", "a.csv", `user,password\napp,«»\n`, secret],
   ["a block of text in YAML", "a.yaml", `password: >-\n  «»\n`, secret],
   ["a shell's own word", "a.csh", `setenv DB_PASSWORD «»\n`, secret],
+  ["the scheme and the value of a header as two arguments", "a.cs", `new AuthenticationHeaderValue("Bearer", "«»");`, key],
+  ["the third argument of an FTP client", "A.java", `return new Ftp("ftp.acme.io", "lab", "«»").list();`, secret],
+  [
+    "an address of SQL Server whose string ends after a semicolon",
+    "A.java",
+    `connect("jdbc:sqlserver://db;user=app;password=«»;");`,
+    secret,
+  ],
+  ["a folded value of a bare key", "a.yaml", `api:\n  key: >-\n    «»\n`, key],
+  ["a binary of Erlang", "sys.config", `[{rabbit, [{default_pass, <<"«»">>}]}].`, secret],
+  ["accounts of a chain", "hardhat.config.ts", `const accounts = ["«»"];`, wallet],
+  ["a key given to a wallet", "a.ts", `privateKeyToAccount("«»")`, wallet],
+  ["a password in a schema's neighbour", "api.yaml", `openapi: 3.0.0\nx-internal:\n  password: «»\n`, secret],
+  ["a password with a dot in it", "ldap.yml", `bind_password: «»\n`, dotted],
   ["a variable that braces give a value", "a.cpp", `const std::string kPassword{"«»"};`, secret],
 ])("a secret is found by its place: %s", (_, path, text, value) => {
   expect(found(path, text.replace("«»", value))).toEqual([value]);
@@ -34,6 +52,23 @@ test.each([
   ["a statement with a parameter", "a.sql", `CREATE USER app IDENTIFIED BY '\${DB_PASSWORD}';`],
   ["a variable that is described", "a.tf", `variable "db_password" {\n  type = string\n  sensitive = true\n}`],
   ["a table of names", "a.csv", `user,role\napp,admin\n`],
+  [
+    "an example of an interface's description",
+    "api.yaml",
+    `openapi: 3.0.0\npassword: { type: string, format: password, example: "hunter2hunter2" }\n`,
+  ],
+  [
+    "a default in a schema",
+    "api.yaml",
+    `openapi: 3.0.0\nproperties:\n  password:\n    type: string\n    format: password\n    default: hunter2hunter2\n`,
+  ],
+  [
+    "a body under examples",
+    "api.yaml",
+    `openapi: 3.0.0\nexamples:\n  login:\n    value: { user: ann, password: "hunter2hunter2" }\n`,
+  ],
+  ["the first password that anybody tries, in a test", "app/test/fixtures/session.json", `{"password": "Passw0rd"}`],
+  ["the hash of a transaction", "a.ts", `const txHash = "0x${"5e4cac6c1bef97b0".repeat(4)}";`],
   ["the public key of a push server", "a.ts", `const applicationServerKey = "B${"aZ3_".repeat(21)}xY";`],
 ])("nothing is found in %s", (_, path, text) => {
   expect(found(path, text)).toEqual([]);

@@ -8,6 +8,7 @@ import { findIn, mostDepth } from "./find.ts";
 import { hitsInName } from "./in-name.ts";
 import { keyStoreIn } from "./key-store.ts";
 import { paired } from "./pairs.ts";
+import { withoutExamples } from "./shown.ts";
 import { surest } from "./surest.ts";
 import { plainView, type View } from "./view.ts";
 
@@ -39,7 +40,8 @@ export function scan(file: SourceFile): Secrets {
     looked += view.bytes.length;
     if (looked > bytes.length + mostUnwrapped) break;
     const { candidates, views: inner } = findIn(view, file.path);
-    for (const candidate of candidates.length === 0 ? [] : paired(surest(candidates), view.text)) {
+    const meant = candidates.length === 0 ? [] : withoutExamples(candidates, view.text, file.path);
+    for (const candidate of meant.length === 0 ? [] : paired(surest(meant), view.text)) {
       const [start, end] = view.origin(candidate.start, candidate.end);
       placed.push({ candidate, view, start, end });
     }

@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 
 const mostLines = 5000;
+const mostHeading = 800;
 
 /** The secrets of a table whose heading says which column holds them: `user,password`. */
 export function tableSecrets(path: string, text: () => string): Candidate[] {
@@ -27,24 +28,29 @@ export function tableSecrets(path: string, text: () => string): Candidate[] {
   return found;
 }
 
-/** A heading with the line under it: `| Host | Password |`, then `|---|---|`. */
-const heading =
-  /^[ \t]{0,3}\|?([^\n]{0,400}\b(?:pass|pw|kennwort|token|secret|key|senha|contrase)[^\n]{0,400})\r?\n[ \t]{0,3}\|?[ \t]{0,3}:?-{2,}[-:| \t]{0,400}\r?$/gim;
+/** A heading that speaks of a secret: `| Host | Password |`; not `| Host | User |`. */
+const heading = /\b(?:pass|pw|kennwort|token|secret|key|senha|contrase)/i;
+
+/** The line under a heading: `|---|:-:|`; not `---`, which has no bar. */
+const rule = /^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-:| \t]{0,800}\r?$/;
 
 function markdownSecrets(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.slice(0, 1024 * 1024).matchAll(heading)) {
-    if (!match[0].includes("|")) continue;
-    const names = cells(match[0].slice(0, match[0].indexOf("\n")), "|");
-    let at = match.index + match[0].length + 1;
-    for (const line of text.slice(at, at + 100_000).split("\n", mostLines)) {
-      if (!line.includes("|")) break;
+  let names: ReturnType<typeof cells> = [];
+  let before = "";
+  let at = 0;
+  for (const line of text.slice(0, 1024 * 1024).split("\n")) {
+    const hasBar = line.includes("|");
+    if (before !== "" && rule.test(line)) names = cells(before, "|");
+    else if (!hasBar) names = [];
+    else if (names.length > 0) {
       for (const [index, cell] of cells(line, "|").entries()) {
         const one = inCell(names[index]?.text.replace(/[*`_]/g, "") ?? "", cell.text, at + cell.at);
         if (one) found.push(one);
       }
-      at += line.length + 1;
     }
+    before = hasBar && line.length <= mostHeading && heading.test(line) ? line : "";
+    at += line.length + 1;
   }
   return found;
 }

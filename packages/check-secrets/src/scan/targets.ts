@@ -31,6 +31,8 @@ export interface Keyword {
   readonly within: CompiledKind[];
   /** Kinds whose tokens are known by a name with the keyword in it. */
   readonly names: CompiledKind[];
+  /** Kinds whose tokens may follow in the section that the keyword begins. */
+  readonly near: CompiledKind[];
   /** Whether it may make a name that of a credential. */
   isWord: boolean;
   /** Places that the keyword is a part of. */
@@ -112,6 +114,7 @@ const specials: readonly (readonly [string, Special])[] = [
   ["authorization:", "authorization"],
   ["basic ", "authorization"],
   ["bearer ", "authorization"],
+  ...["basic", "bearer"].flatMap((scheme) => ["'", '"'].map((quote) => [`${scheme}${quote},`, "authorization"] as const)),
   ["-u ", "user-option"],
   ["--user", "user-option"],
   ["kind: secret", "kubernetes"],
@@ -153,7 +156,16 @@ function build(): KeywordTable {
     const stem = text.slice(0, stemLength);
     const known = stems.get(stem) ?? new Map<string, Keyword>();
     stems.set(stem, known);
-    const found = known.get(text) ?? { text, begins: [], within: [], names: [], places: [], isWord: false, special: undefined };
+    const found = known.get(text) ?? {
+      text,
+      begins: [],
+      within: [],
+      names: [],
+      near: [],
+      places: [],
+      isWord: false,
+      special: undefined,
+    };
     known.set(text, found);
     return found;
   };
@@ -162,6 +174,7 @@ function build(): KeywordTable {
       const { names, within, begins } = keyword(text);
       (kind.kind.names ? names : kind.kind.keywords ? within : begins).push(kind);
     }
+    for (const word of kind.kind.near ?? []) keyword(word).near.push(kind);
   }
   for (const word of credentialWords) keyword(word).isWord = true;
   for (const [text, special] of specials) keyword(text).special = special;

@@ -40,6 +40,28 @@ export function namedToken(text: string, start: number, end: number, kind: Compi
   return candidate(kind, found, start, "the name it is assigned to and its shape say so");
 }
 
+/** How far a section goes on after the word that begins it, unless an empty line ends it before. */
+const section = 240;
+
+/** What names a token within its section: `'token' => '`, `api_key: `; not `id: `. */
+const speakingLead = /(?:token|key|secret)["'\])]{0,3}\s{0,4}(?:=>|[:=(,])\s{0,4}["'`]?$/i;
+
+/** The token of this kind in the section that a word of its provider, which ends at `end`, begins. */
+export function tokenNear(text: string, end: number, kind: CompiledKind): Candidate | undefined {
+  const whole = text.slice(end, end + section);
+  const window = whole.slice(0, /\n[ \t\r]*\n/.exec(whole)?.index);
+  const isTelling = kind.mark !== "" || kind.longest >= 50;
+  kind.anywhere.lastIndex = 0;
+  for (const found of window.matchAll(kind.anywhere)) {
+    const start = end + found.index;
+    if (!isTelling && !speakingLead.test(text.slice(Math.max(0, start - 30), start))) continue;
+    if (!standsAlone(text, start, start + found[0].length)) continue;
+    const token = namedToken(text, start, start + found[0].length, kind);
+    if (token) return { ...token, why: "its provider is named before it, and its shape says so" };
+  }
+  return undefined;
+}
+
 /** Whether the text begins as every token of this kind does, with a mark that nothing else bears: `sk_live_`, not `SK`. */
 export function bearsMark(text: string, start: number, kind: CompiledKind): boolean {
   const mark = kind.mark;

@@ -42,9 +42,14 @@ const member = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]{0,60})
 /** Numbers that names of programs hold: `sha256`, `base64`, `x509`; not `tree42`. */
 const technicalNumber = /(?:sha|base|utf|x|int|hs|rs|es|ps|aes|rfc|hmac|float|win|md|ed|ipv|iso|s3|k8)_?\d{1,5}/gi;
 
-/** Whether the text names a member of something: one with a number of several digits is rather a password with a dot in it. */
+/**
+ * Whether the text names a member of something: one with a number of several digits, or with letters that no words have, is rather
+ * a password with a dot in it.
+ */
 function isMember(value: string): boolean {
-  return member.test(value) && !/\d\d/.test(value.replace(technicalNumber, ""));
+  if (!member.test(value)) return false;
+  const plain = value.replace(technicalNumber, "");
+  return !/\d\d/.test(plain) && !(/\d/.test(plain) && value.length >= 9 && randomness(plain) >= 4.4);
 }
 
 /** A text of base64 that begins with a slash and is no path: `/` and 30 characters and `=`; not `/etc/x`. */
@@ -102,6 +107,29 @@ function onlyPlaceholderWords(value: string): boolean {
 function isPlaceholderWord(word: string): boolean {
   if (placeholderWords.has(word)) return true;
   return placeholderWords.has(word.replace(/\d{1,6}$/, ""));
+}
+
+/** Letters that signs and digits stand for: `P@ssw0rd` is "password". */
+const disguised: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "l",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+/** Whether the password is one of the first that anybody tries: `Passw0rd`, `P@ssw0rd!`, `Secret123`; not `Nairobi2022`. */
+export function isWellKnown(value: string): boolean {
+  const words = value.toLowerCase().replace(/[\d!?.#*]{1,12}$/, "");
+  const plain = words.replace(/[013457@$!]/g, (sign) => disguised[sign] ?? sign);
+  return (
+    onlyPlaceholderWords(plain) ||
+    /^(?:hunter|monkey|dragon|iloveyou|trustno|football|sunshine|princess|superman|batman|welcome)$/.test(plain)
+  );
 }
 
 /** The address of an account on a chain, `0x` and 40 digits (with 64 it would be a key), and the public key of a web push server. */

@@ -29,8 +29,9 @@ export const keyPlaces: readonly Place[] = [
     title: "seed phrase of a wallet",
   },
   {
-    words: ["accounts: [", "private_keys: [", "privatekeys: ["],
-    after: /\w{8,12}: \[\s{0,20}["'`](?<s>(?:0x)?[0-9a-f]{64})["'`]/iy,
+    words: ["accounts", "private_keys", "privatekeys"],
+    after:
+      /\w{8,12}["']?[ \t]{0,4}(?::[ \t]{0,4}\w{1,12}\[\][ \t]{0,4})?[:=][ \t]{0,4}\[\s{0,20}["'`](?<s>(?:0x)?[0-9a-f]{64})["'`]/iy,
     judge: "key",
     title: "private key of a wallet",
   },

@@ -18,6 +18,7 @@ export const pinecone: Provider = {
       title: "Pinecone API key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["pinecone"],
+      near: ["pinecone"],
       ignoreCase: true,
       proof: "context",
       match: ["PINECONE_API_KEY=«»", 'pinecone_api_key: "«»"'],

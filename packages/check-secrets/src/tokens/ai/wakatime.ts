@@ -18,6 +18,7 @@ export const wakatime: Provider = {
       title: "WakaTime API key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["wakatime", "waka_time"],
+      near: ["wakatime"],
       proof: "context",
       match: ["WAKATIME_API_KEY=«»", 'wakatime_api_key: "«»"'],
       noMatch: ['colour = "«»"', "WAKATIME_API_KEY=«masked»"],

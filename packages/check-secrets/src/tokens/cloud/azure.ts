@@ -44,9 +44,10 @@ export const azure: Provider = {
       title: "Azure DevOps personal access token",
       pattern: "[a-z2-7]{52}",
       names: ["azure", "devops", "ado", "vsts", "system_accesstoken"],
+      near: ["az devops", "dev.azure.com", "visualstudio.com"],
       proof: "context",
-      match: ["AZURE_TOKEN=«»", 'azure_token: "«»"'],
-      noMatch: ['colour = "«»"', "AZURE_TOKEN=«masked»"],
+      match: ["AZURE_TOKEN=«»", 'azure_token: "«»"', 'az devops login --organization https://dev.azure.com/x <<< "«»"'],
+      noMatch: ['colour = "«»"', "AZURE_TOKEN=«masked»", "az devops login <<< «short»"],
     },
     {
       kind: "azure-sas-signature",

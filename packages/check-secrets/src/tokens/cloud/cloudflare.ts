@@ -33,5 +33,13 @@ export const cloudflare: Provider = {
       match: ["CLOUDFLARE_API_KEY=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
+    {
+      kind: "cloudflare-tunnel-token",
+      title: "Cloudflare tunnel token",
+      pattern: "eyJhIjoi[A-Za-z0-9]{43}iLCJ0Ijoi[A-Za-z0-9+/]{60,160}={0,2}",
+      proof: "structure",
+      match: ["cloudflared tunnel run --token «»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -10,6 +10,7 @@ export const heroku: Provider = {
       title: "Heroku API key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["heroku"],
+      near: ["heroku"],
       ignoreCase: true,
       proof: "context",
       match: ["HEROKU_API_KEY=«»", 'heroku_api_key: "«»"'],

@@ -10,6 +10,7 @@ export const scaleway: Provider = {
       title: "Scaleway secret key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["scaleway", "scw"],
+      near: ["scaleway"],
       ignoreCase: true,
       proof: "context",
       match: ["SCALEWAY_SECRET=«»", 'scaleway_secret: "«»"'],

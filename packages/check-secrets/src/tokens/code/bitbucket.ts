@@ -41,5 +41,13 @@ export const bitbucket: Provider = {
       match: ["BITBUCKET_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
+    {
+      kind: "bitbucket-data-center-token",
+      title: "Bitbucket Data Center access token",
+      pattern: "BBDC-[A-Za-z0-9+/]{44}",
+      proof: "entropy",
+      match: ["BITBUCKET_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

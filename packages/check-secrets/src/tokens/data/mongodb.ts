@@ -26,6 +26,7 @@ export const mongodb: Provider = {
       title: "MongoDB Atlas private API key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["atlas", "mongodb", "mongo"],
+      near: ["atlas", "mongodb", "mongo"],
       ignoreCase: true,
       proof: "context",
       match: ["ATLAS_API_KEY=«»", 'atlas_api_key: "«»"'],

@@ -25,5 +25,13 @@ export const lark: Provider = {
       match: ['url: "https://«»"', "https://«»"],
       noMatch: ['"«short»"', "x«»"],
     },
+    {
+      kind: "wecom-webhook-url",
+      title: "address of a WeCom bot",
+      pattern: String.raw`qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`,
+      proof: "structure",
+      match: ['url: "https://«»"', "https://«»"],
+      noMatch: ['"«short»"', "x«»"],
+    },
   ],
 };

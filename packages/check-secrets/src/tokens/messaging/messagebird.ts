@@ -20,6 +20,7 @@ export const messagebird: Provider = {
       title: "MessageBird client token",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["messagebird", "message-bird", "message_bird"],
+      near: ["messagebird"],
       ignoreCase: true,
       proof: "context",
       match: ["MESSAGEBIRD_TOKEN=«»", 'messagebird_token: "«»"'],

@@ -10,9 +10,10 @@ export const postmark: Provider = {
       title: "Postmark server token",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["postmark"],
+      near: ["postmark"],
       proof: "context",
-      match: ["POSTMARK_TOKEN=«»", 'postmark_token: "«»"'],
-      noMatch: ['colour = "«»"', "POSTMARK_TOKEN=«masked»"],
+      match: ["POSTMARK_TOKEN=«»", 'postmark_token: "«»"', "'postmark' => ['token' => '«»']"],
+      noMatch: ["postmark: { id: «» }", "postmark:\n\ntoken: «»", 'colour = "«»"', "POSTMARK_TOKEN=«masked»"],
     },
   ],
 };

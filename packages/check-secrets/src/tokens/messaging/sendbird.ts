@@ -20,6 +20,7 @@ export const sendbird: Provider = {
       title: "Sendbird token",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["sendbird"],
+      near: ["sendbird"],
       proof: "context",
       match: ["SENDBIRD_TOKEN=«»", 'sendbird_token: "«»"'],
       noMatch: ['colour = "«»"', "SENDBIRD_TOKEN=«masked»"],

@@ -20,6 +20,7 @@ export const kucoin: Provider = {
       title: "KuCoin secret key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["kucoin"],
+      near: ["kucoin"],
       proof: "context",
       match: ["KUCOIN_SECRET=«»", 'kucoin_secret: "«»"'],
       noMatch: ['colour = "«»"', "KUCOIN_SECRET=«masked»"],

@@ -10,6 +10,7 @@ export const squarespace: Provider = {
       title: "Squarespace access token",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["squarespace"],
+      near: ["squarespace"],
       ignoreCase: true,
       proof: "context",
       match: ["SQUARESPACE_TOKEN=«»", 'squarespace_token: "«»"'],

@@ -15,5 +15,13 @@ export const honeycomb: Provider = {
       match: ["HONEYCOMB_API_KEY=«»", 'honeycomb_api_key: "«»"'],
       noMatch: ['colour = "«»"', "HONEYCOMB_API_KEY=«masked»"],
     },
+    {
+      kind: "honeycomb-ingest-key",
+      title: "Honeycomb ingest or management key",
+      pattern: "(?:hcaik|hcxik|hcamk)_[a-z0-9]{58}",
+      proof: "entropy",
+      match: ["HONEYCOMB_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -10,6 +10,7 @@ export const opsgenie: Provider = {
       title: "Opsgenie API key",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["opsgenie"],
+      near: ["opsgenie"],
       proof: "context",
       match: ["OPSGENIE_API_KEY=«»", 'opsgenie_api_key: "«»"'],
       noMatch: ['colour = "«»"', "OPSGENIE_API_KEY=«masked»"],

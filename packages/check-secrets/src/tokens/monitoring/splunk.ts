@@ -10,6 +10,7 @@ export const splunk: Provider = {
       title: "Splunk HTTP Event Collector token",
       pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
       names: ["splunk", "hec_"],
+      near: ["splunk"],
       proof: "context",
       match: ["SPLUNK_TOKEN=«»", 'splunk_token: "«»"'],
       noMatch: ['colour = "«»"', "SPLUNK_TOKEN=«masked»"],

@@ -8,7 +8,7 @@ export const roblox: Provider = {
     {
       kind: "roblox-session",
       title: "Roblox session cookie",
-      pattern: String.raw`WARNING:-DO-NOT-SHARE-THIS\.--[\w.-]{20,160}\|_[0-9A-F]{100,1600}`,
+      pattern: String.raw`WARNING:-DO-NOT-SHARE-THIS\.--Sharing-this-will-allow-someone-to-log-in-as-you-and-to-steal-your-ROBUX-and-items\.\|_[0-9A-F]{100,1600}`,
       proof: "structure",
       match: ['COOKIE = "_|«»"', ".ROBLOSECURITY=_|«»"],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

@@ -48,7 +48,7 @@ export const twitter: Provider = {
     {
       kind: "twitter-bearer-token",
       title: "X bearer token",
-      pattern: "AAAAAAAAAAAAAAAAAAAA[a-zA-Z0-9%]{80,125}",
+      pattern: "AAAAAAAAAAAAAAAAAAAA(?:[a-zA-Z0-9%]{20,60}%3D[a-zA-Z0-9]{30,60}|[a-zA-Z0-9%]{80,125})",
       proof: "structure",
       match: ["X_TWITTER_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

@@ -11,6 +11,7 @@ import { crowdin } from "./crowdin.ts";
 import { dropbox } from "./dropbox.ts";
 import { figma } from "./figma.ts";
 import { frameio } from "./frameio.ts";
+import { ghost } from "./ghost.ts";
 import { hubspot } from "./hubspot.ts";
 import { klaviyo } from "./klaviyo.ts";
 import { linear } from "./linear.ts";
@@ -38,6 +39,7 @@ export const workProviders: readonly Provider[] = [
   dropbox,
   figma,
   frameio,
+  ghost,
   hubspot,
   klaviyo,
   linear,

@@ -25,5 +25,13 @@ export const linkedin: Provider = {
       match: ["LINKEDIN_SECRET=«»", 'linkedin_secret: "«»"'],
       noMatch: ['colour = "«»"', "LINKEDIN_SECRET=«masked»"],
     },
+    {
+      kind: "linkedin-primary-client-secret",
+      title: "LinkedIn client secret",
+      pattern: String.raw`WPL_AP\d\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6}==`,
+      proof: "structure",
+      match: ["LINKEDIN_CLIENT_SECRET=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };
