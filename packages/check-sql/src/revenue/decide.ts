@@ -1,10 +1,12 @@
 import type { Range } from "@failcheck/core";
-import type { SqlText, Statement } from "@failcheck/languages/sql";
+import type { CreateAs, SqlText, Statement } from "@failcheck/languages/sql";
 import type { Catalog } from "./scopes/catalog.ts";
 import type { Analysis, Instance, Mode, Names, Relation } from "./model.ts";
 import type { Policy } from "./policy/policy.ts";
 import { makeUniverse, probesOf } from "./worlds/probes.ts";
 import type { Mask, Universe } from "./worlds/probes.ts";
+import { doubtsOf, knownView, makeViewStore } from "./relations/known-views.ts";
+import type { KnownView, ViewStore } from "./relations/known-views.ts";
 import { named, relationOf } from "./relations/relation.ts";
 import { outcomesOf } from "./figures/sinks.ts";
 
@@ -27,9 +29,15 @@ const budget = 400;
  * The rooms beside this file: `policy` is what the project asks for, `scopes` what a name stands for, `relations` which rows
  * there are, `expressions` what is true of a row, `figures` where revenue ends up, `worlds` the rows that are held against it.
  */
-export function decide(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
+export function decide(
+  statement: Statement,
+  literals: readonly string[],
+  policy: Policy,
+  catalog: Catalog,
+  store: ViewStore = makeViewStore(),
+): Verdict[] {
   try {
-    return decideWhole(statement, literals, policy, catalog);
+    return decideWhole(statement, literals, policy, catalog, store);
   } catch (error) {
     // The decision follows the query by recursion, and a thousand levels exhaust the stack: that is not decided, and no crash.
     if (error instanceof RangeError) return [tooLarge(statement)];
@@ -41,10 +49,17 @@ function tooLarge(statement: Statement): Verdict {
   return { at: rangeOf(statement), kind: "unproven", instance: undefined, witness: undefined, reason: "a query of this size" };
 }
 
-function decideWhole(statement: Statement, literals: readonly string[], policy: Policy, catalog: Catalog): Verdict[] {
+function decideWhole(
+  statement: Statement,
+  literals: readonly string[],
+  policy: Policy,
+  catalog: Catalog,
+  store: ViewStore,
+): Verdict[] {
   const { requirement } = policy;
   const universe = makeUniverse(literals, requirement.values, (status) => requirement.accepts(status));
-  const run = (mode: Mode): Run => runOnce(statement, universe, policy, catalog, mode);
+  const run = (mode: Mode): Run =>
+    runOnce(statement, { universe, policy, catalog, mode, store, key: `${mode}\0${literals.join("\0")}` });
   const worst = run("worst");
   if (worst.bad.size === 0 && worst.unsure.length === 0 && !universe.whole)
     return worst.right.map((verdict): Verdict => ({ ...verdict, kind: "unproven", reason: "more texts than can be tried" }));
@@ -66,8 +81,18 @@ interface Run {
   readonly doubts: ReadonlySet<string>;
 }
 
-function runOnce(statement: Statement, universe: Universe, policy: Policy, catalog: Catalog, mode: Mode): Run {
-  const analysis = makeAnalysis(universe, policy, catalog, mode);
+/** What all analyses of one run have in common. */
+interface Setting extends Pick<Analysis, "universe" | "policy" | "mode"> {
+  readonly catalog: Catalog;
+  readonly store: ViewStore;
+  /** Names the rows that are held against it: views that are known with the same are known. */
+  readonly key: string;
+}
+
+function runOnce(statement: Statement, setting: Setting): Run {
+  const { universe, store } = setting;
+  store.left = budget;
+  const { analysis, below } = makeAnalysis(setting);
   const bad = new Map<string, Verdict>();
   const unsure: Verdict[] = [];
   const right: Verdict[] = [];
@@ -85,7 +110,12 @@ function runOnce(statement: Statement, universe: Universe, policy: Policy, catal
     }
   }
   if (!analysis.spend(0)) unsure.push(tooLarge(statement));
-  return { bad, unsure: unsure.slice(0, 1), right: right.slice(0, 1), doubts: analysis.doubts };
+  return {
+    bad,
+    unsure: unsure.slice(0, 1),
+    right: right.slice(0, 1),
+    doubts: new Set([...analysis.doubts, ...doubtsOf(below())]),
+  };
 }
 
 /** Where a statement begins to say something. */
@@ -93,9 +123,14 @@ export function rangeOf(statement: Statement): Range {
   return statement.kind === "query" ? statement.query.at : statement.at;
 }
 
-function makeAnalysis(universe: Universe, policy: Policy, catalog: Catalog, mode: Mode): Analysis {
-  let left = budget;
+/**
+ * An analysis, and the view that it has read first. That one is worked out once for all statements; a further one in the same
+ * statement is worked out anew, so that two uses of a view do not narrow each other.
+ */
+function makeAnalysis(setting: Setting): { readonly analysis: Analysis; readonly below: () => KnownView | undefined } {
+  const { policy, universe, mode, catalog, store } = setting;
   const noNames: Names = { find: () => undefined };
+  let first: KnownView | undefined;
   const analysis: Analysis = {
     policy,
     universe,
@@ -106,14 +141,24 @@ function makeAnalysis(universe: Universe, policy: Policy, catalog: Catalog, mode
     views: (schema, name): Relation | undefined => {
       const trusted = policy.views[name] ?? policy.views[`${schema ?? ""}.${name}`];
       const view = trusted === undefined ? catalog.view(schema, name) : undefined;
-      return view === undefined ? undefined : named(relationOf(view.query, undefined, analysis, noNames), view.columns);
+      if (view === undefined) return undefined;
+      if (first !== undefined || !catalog.distinct)
+        return named(relationOf(view.query, undefined, analysis, noNames), view.columns);
+      first = knownView(store, setting.key, view, () => viewOf(view, setting));
+      return first.relation;
     },
     spend: (cost) => {
-      left -= cost;
-      return left >= 0;
+      store.left -= cost;
+      return store.left >= 0;
     },
   };
-  return analysis;
+  return { analysis, below: () => first };
+}
+
+function viewOf(view: CreateAs, setting: Setting): KnownView {
+  const { analysis, below } = makeAnalysis(setting);
+  const relation = named(relationOf(view.query, undefined, analysis, { find: () => undefined }), view.columns);
+  return { relation, doubts: analysis.doubts, below: below() };
 }
 
 /** The row to show: one without status where it slips in, else the plainest. */

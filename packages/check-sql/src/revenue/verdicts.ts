@@ -7,6 +7,8 @@ import { decide, rangeOf, speaksOf } from "./decide.ts";
 import type { Verdict } from "./decide.ts";
 import { tableNames } from "./policy/options.ts";
 import type { RevenueOptions } from "./policy/options.ts";
+import { makeViewStore } from "./relations/known-views.ts";
+import type { ViewStore } from "./relations/known-views.ts";
 import { policyIn } from "./policy/policy-in.ts";
 import type { Policy } from "./policy/policy.ts";
 import { addConditions, unwritten } from "./policy/strict.ts";
@@ -46,7 +48,11 @@ export async function verdictsOn(judged: JudgedFile, options: RevenueOptions, re
   const texts = [...tree.texts.filter((text) => speaksOf(text, names)), ...tree.built(models)];
   const catalogAt = catalogsIn(catalog, own);
   const isLost = tree.problems.length > 0 && texts.every((text) => text.read(options.dialect).statements.length === 0);
-  const found = texts.map((text) => verdictsOnText(text, policy, catalogAt(text.at[0]), options, judged.file));
+  const store = makeViewStore();
+  const found = texts.map((text) => {
+    const says = (reading: Reading): readonly Verdict[] => verdictsOnReading(reading, policy, catalogAt(text.at[0]), store);
+    return verdictsOnText(text, policy, says, options, judged.file);
+  });
   const unread = found.flatMap(({ unread: missing }) => missing);
   return {
     decided: distinct(found.flatMap(({ decided }) => decided)),
@@ -69,19 +75,22 @@ function lostIn({ file, tree }: JudgedFile, names: readonly string[], policy: Po
 /** What an INSERT that reads rows has: matches `insert into t select 1`, not `insert into t values (1)`, of which dumps are full. */
 const asks = /\b(?:select|table|returning)\b/i;
 
+/** Matches `insert into t`, also behind comments of one line; not `with x as (…) insert`. */
+const inserts = /^(?:\s+|--[^\n]*\n)*insert\b/i;
+
 function verdictsOnText(
   text: SqlText,
   policy: Policy,
-  catalog: Catalog,
+  says: (reading: Reading) => readonly Verdict[],
   { dialect }: RevenueOptions,
   file: SourceFile,
 ): Verdicts {
+  if (inserts.test(text.text) && !asks.test(text.text)) return none;
   const reading = text.read(dialect);
   const [problem] = reading.problems;
   if (problem !== undefined)
     return { ...none, unread: [{ at: problem.at, problem: problem.message, revenue: speaksOfRevenue(text, policy) }] };
-  if (reading.statements.every(({ kind }) => kind === "insert") && !asks.test(text.text)) return none;
-  const verdicts = verdictsOnReading(reading, policy, catalog);
+  const verdicts = says(reading);
   if (verdicts.length === 0 && reading.unsure.length > 0 && speaksOfRevenue(text, policy)) {
     const [statement] = reading.statements;
     const at = statement === undefined ? text.at : rangeOf(statement);
@@ -105,13 +114,13 @@ function speaksOfRevenue(text: Pick<SqlText, "text">, policy: Policy): boolean {
 }
 
 /** A verdict that all is right needs a reading without doubts, and the agreement of whoever else can read the text. */
-function verdictsOnReading(reading: Reading, policy: Policy, catalog: Catalog): readonly Verdict[] {
+function verdictsOnReading(reading: Reading, policy: Policy, catalog: Catalog, store: ViewStore): readonly Verdict[] {
   const { statements, literals, unsure, second } = reading;
-  const verdicts = statements.flatMap((statement) => decide(statement, literals, policy, catalog));
+  const verdicts = statements.flatMap((statement) => decide(statement, literals, policy, catalog, store));
   const right = verdicts.find(({ kind }) => kind === "right");
   if (right === undefined || verdicts.some(({ kind }) => kind !== "right")) return verdicts;
   if (unsure.length > 0) return [{ ...right, kind: "unproven", reason: unsure.join(", ") }];
-  const other = second === undefined ? [] : verdictsOnReading(second, policy, catalog);
+  const other = second === undefined ? [] : verdictsOnReading(second, policy, catalog, store);
   if (!other.some(({ kind }) => kind === "violation")) return verdicts;
   return [{ ...right, kind: "unproven", reason: "which of two grammars reads it right" }];
 }

@@ -13,6 +13,8 @@ export interface Catalog {
   readonly columns: (schema: string | undefined, name: string) => KnownColumns | undefined;
   /** The names of the views, which a query may speak of instead of a table. */
   readonly views: readonly string[];
+  /** No two views have the same name, so that a view means the same at every place. */
+  readonly distinct: boolean;
 }
 
 /** A statement that may define a view or a table: matches `CREATE OR REPLACE VIEW v`, not `SELECT 1`. */
@@ -53,6 +55,7 @@ export function makeCatalog(statements: readonly Statement[], altered: ReadonlyS
       return table && { names: table.columns.map((column) => column.name), open: altered.has(name) };
     },
     views: [...views.keys()],
+    distinct: [...views.values()].every(({ length }) => length === 1),
   };
 }
 
