@@ -94,7 +94,7 @@ function unreadInsertion(text: string, at: Range): Insertion | undefined {
 function candidates(tree: SqlTree, mentions: readonly string[]): readonly SqlText[] {
   return tree.texts.filter(({ text }) => {
     const lower = text.toLowerCase();
-    return mentions.some((name) => lower.includes(name)) && /\b(?:insert|copy|merge)\b/.test(lower);
+    return mentions.some((name) => lower.includes(name)) && /\b(?:insert|replace|copy|merge)\b/.test(lower);
   });
 }
 

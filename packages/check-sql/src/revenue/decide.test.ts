@@ -42,6 +42,7 @@ async function label(text: string): Promise<string> {
 }
 
 const right = [
+  "SELECT SUM(total) FROM titan.jobs WHERE job_status ILIKE ANY (ARRAY['completed', 'Completed'])",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY job_status HAVING COUNT(*) > 5",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY 1 HAVING COUNT(*) > 5",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / COUNT(*) FROM titan.jobs GROUP BY job_status",
@@ -78,6 +79,7 @@ const right = [
 const many = Array.from({ length: 60 }, (_, index) => `region ${index}`);
 
 const wrong = [
+  "SELECT SUM(total) FROM titan.jobs WHERE job_status NOT ILIKE ALL (ARRAY['%cancel%'])",
   "SELECT customer_id, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY customer_id HAVING COUNT(*) > 5",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / COUNT(*) FROM titan.jobs GROUP BY ROLLUP (job_status)",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / SUM(COUNT(*)) OVER () FROM titan.jobs GROUP BY job_status",

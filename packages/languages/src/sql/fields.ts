@@ -1,3 +1,4 @@
+import { cut } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 
 type Variant = readonly Piece[];
@@ -22,16 +23,6 @@ export function filled(variant: Variant, field: RegExp, fillings: Fillings, doub
     return /^\d+$/.test(name) ? fillings.inOrder[Number(name)] : fillings.byName.get(name);
   };
   return variant.flatMap((piece) => (piece.placeholder === undefined ? fillPiece(piece, field, take, doubled) : [piece]));
-}
-
-/** A part of a piece, with the way back to the file. */
-function cut(piece: Piece, start: number, end: number): Piece {
-  const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
-  return {
-    text: piece.text.slice(start, end),
-    at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
-    source,
-  };
 }
 
 function fillPiece(

@@ -25,6 +25,16 @@ export interface Prepared {
   place(start: number, end: number): Range;
 }
 
+/** A part of a piece, with the way back to the file. */
+export function cut(piece: Piece, start: number, end: number): Piece {
+  const source = (index: number): number => piece.source?.(start + index) ?? piece.at[0] + start + index;
+  return {
+    text: piece.text.slice(start, end),
+    at: [source(0), end >= piece.text.length ? piece.at[1] : source(end - start)],
+    source,
+  };
+}
+
 /** Joins pieces into a text for the parser; the k-th placeholder is written `$k` unless it says otherwise. */
 export function join(pieces: readonly Piece[]): Prepared {
   const placeholders: Placeholder[] = [];

@@ -1,5 +1,6 @@
 import { readForeign } from "./foreign/foreign-parser.ts";
 import { templateVariants } from "./jinja.ts";
+import { withoutIdioms } from "./idioms.ts";
 import { join } from "./pieces.ts";
 import type { Piece, Prepared } from "./pieces.ts";
 import { loadPostgres } from "./postgres-parser.ts";
@@ -82,12 +83,13 @@ function firstGood(texts: Iterable<Prepared>, read: ReadPostgres): Reading {
  * there to be asked: the dialect's parser is known to misread.
  */
 function readOther(
-  pieces: readonly Piece[],
+  written: readonly Piece[],
   writing: Writing,
   dialect: Dialect,
   patience: Patience,
   postgres: ReadPostgres,
 ): Reading {
+  const pieces = withoutIdioms(written, dialect);
   const alike = readAlike(pieces, writing, dialect, postgres);
   if (alike !== undefined && isPlainInsert(alike, pieces)) return alike;
   const own = patience.stopped ? undefined : readOwn(pieces, writing, dialect, patience);
@@ -118,12 +120,8 @@ function readOwn(pieces: readonly Piece[], writing: Writing, dialect: Dialect, p
   return first ?? nothing;
 }
 
-/** Dialects in which `||` and `&&` join conditions. */
-const signsJoin = new Set<Dialect>(["mysql", "mariadb"]);
-
-/** PostgreSQL's reading of a text of another dialect; nothing where it has none, or one that means something else there. */
+/** PostgreSQL's reading of a text of another dialect; nothing where it has none. */
 function readAlike(pieces: readonly Piece[], writing: Writing, dialect: Dialect, postgres: ReadPostgres): Reading | undefined {
-  if (signsJoin.has(dialect) && pieces.some(({ text }) => text.includes("||") || text.includes("&&"))) return undefined;
   const quoted = pieces.map((piece) =>
     piece.placeholder === undefined ? { ...piece, text: asPostgres(piece.text, dialect) } : piece,
   );

@@ -7,6 +7,14 @@ export function asStandard(call: Call): Expression {
   if (["if", "iff", "iif"].includes(name) && when !== undefined && then !== undefined)
     return { kind: "case", arg: undefined, branches: [{ when, then }], otherwise, at };
   if (name === "decode" && when !== undefined && args.length > 2) return decoded(call, when);
+  if (["countif", "count_if"].includes(name) && when !== undefined && args.length === 1)
+    return { ...call, name: "count", args: [], star: true, filter: when };
+  if (name === "regexp_contains" && when !== undefined && then !== undefined)
+    return { kind: "operation", name: "~", args: [when, then], at };
+  if (name === "find_in_set" && when !== undefined && then?.kind === "literal" && typeof then.value === "string") {
+    const list = then.value.split(",").map((value): Expression => ({ kind: "literal", value, at: then.at }));
+    return { kind: "in", not: false, left: when, list, at };
+  }
   if (name === "equal_null" && when !== undefined && then !== undefined) return same(when, then);
   if (name === "isnull" && when !== undefined && args.length === 1)
     return { kind: "is", test: "null", not: false, arg: when, at };

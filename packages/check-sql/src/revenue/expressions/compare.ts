@@ -45,9 +45,15 @@ function operateConstants(name: string, left: Plain, right: Plain): Value {
   const pattern = String(right);
   if (name === "~" || name === "~*") return matched(matchesPattern(text, pattern, name === "~*"));
   if (name === "!~" || name === "!~*") return matched(matchesPattern(text, pattern, name === "!~*"), true);
+  if (/^!?~~\*?$/.test(name)) return matched(likeText(text, pattern, name.endsWith("*")), name.startsWith("!"));
   if (name === "^@") return constant(text.startsWith(pattern));
   if (typeof left !== "number" || typeof right !== "number") return isNumeric(name) ? unknown : doubt;
   return arithmetic(name, left, right);
+}
+
+/** LIKE and ILIKE as operators, which ANY and ALL apply to a list. */
+function likeText(text: string, pattern: string, folded: boolean): boolean | undefined {
+  return folded ? isLike(text.toLowerCase(), pattern.toLowerCase(), "\\") : isLike(text, pattern, "\\");
 }
 
 function isNumeric(name: string): boolean {

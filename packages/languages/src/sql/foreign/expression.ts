@@ -78,8 +78,11 @@ function literal(reader: ForeignReader, value: string, at: Range): Expression {
 const plainName = /^[^:()]{1,128}$/;
 
 function readColumn(reader: ForeignReader, node: ForeignNode): Expression {
-  reader.only(node, ["db", "schema", "table", "column", "expr"]);
   const name = nameIn(node.column ?? node.expr) ?? "";
+  // `* EXCLUDE (a)` tells less than `*` does.
+  const less =
+    name === "*" && /^exclude$/i.test(nameIn(listAt(nodeAt(nodeAt(node, "suffix") ?? {}, "name") ?? {}, "name")[0]) ?? "");
+  reader.only(node, ["db", "schema", "table", "column", "expr", ...(less ? ["suffix"] : [])]);
   const at = reader.at(node, name);
   const path = [node.schema ?? node.db, node.table, name].flatMap((part) => nameIn(part)?.toLowerCase() ?? []);
   if (name === "*") return { kind: "star", path: path.slice(0, -1), at };
@@ -204,7 +207,9 @@ function readOver(reader: ForeignReader, node: ForeignNode): Window | undefined 
 export function readWindow(reader: ForeignReader, name: string | undefined, window: ForeignNode): Window {
   const specification = nodeAt(window, "window_specification") ?? {};
   reader.only(specification, ["name", "partitionby", "orderby", "window_frame_clause"]);
-  const partition = listAt(specification, "partitionby").map((part) => reader.expression(part));
+  const partition = listAt(specification, "partitionby").map((part) =>
+    reader.expression(isNode(part) && part.type === undefined ? part.expr : part),
+  );
   return { name, refers: nameIn(specification.name), partition, order: readOrder(reader, listAt(specification, "orderby")) };
 }
 

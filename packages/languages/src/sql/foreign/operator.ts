@@ -19,6 +19,9 @@ const arithmetic = new Set(["+", "-", "*", "/", "%"]);
 /** Dialects in which `||` is OR unless the server is told otherwise. */
 const orBars = new Set(["mysql", "mariadb"]);
 
+/** Dialects whose REGEXP is known to find a pattern anywhere. */
+const foldsCase = new Set(["mysql", "mariadb", "sqlite"]);
+
 /** An operator with two sides. */
 export function readOperator(reader: ForeignReader, node: ForeignNode): Expression {
   const at = reader.at(node);
@@ -43,7 +46,7 @@ export function readOperator(reader: ForeignReader, node: ForeignNode): Expressi
       return readIs(reader, node, left, not, at);
     case "REGEXP":
     case "RLIKE":
-      if (!orBars.has(reader.dialect)) break;
+      if (!foldsCase.has(reader.dialect)) break;
       return { kind: "operation", name: not ? "!~*" : "~*", args: [left, reader.expression(node.right)], at };
     default:
   }
@@ -69,6 +72,7 @@ function readComparison(reader: ForeignReader, node: ForeignNode, name: string, 
 
 function readIn(reader: ForeignReader, node: ForeignNode, left: Expression, not: boolean, at: Range): Expression {
   const right = nodeAt(node, "right");
+  if (right?.type === "unnest") return readMember(reader, right, left, not, at);
   const items = right?.type === "expr_list" ? listAt(right, "value") : [node.right];
   const [only] = items;
   if (items.length === 1 && isNode(only) && (only.ast !== undefined || only.type === "select")) {
@@ -79,9 +83,22 @@ function readIn(reader: ForeignReader, node: ForeignNode, left: Expression, not:
   return { kind: "in", not, left, list: items.map((item) => reader.expression(item)), at };
 }
 
+/** BigQuery's `IN UNNEST(['a', 'b'])` and `IN UNNEST(@list)`. */
+function readMember(reader: ForeignReader, unnest: ForeignNode, left: Expression, not: boolean, at: Range): Expression {
+  const given = nodeAt(unnest, "expr") ?? {};
+  const items = listAt(given, "array_path").map((item) =>
+    reader.expression(isNode(item) && isNode(item.expr) ? item.expr : item),
+  );
+  if (given.type === "array") return { kind: "in", not, left, list: items, at };
+  const name = not ? "<>" : "=";
+  return { kind: "quantified", name, all: not, left, right: reader.expression(unnest.expr), at };
+}
+
 function readLike(reader: ForeignReader, node: ForeignNode, arg: Expression, operator: string, at: Range): Expression {
   const right = nodeAt(node, "right") ?? {};
   const escape = nodeAt(right, "escape")?.value;
+  if (right.type === "function" && /^(?:any|all|some)$/i.test(nameIn(listAt(nodeAt(right, "name") ?? {}, "name").at(-1)) ?? ""))
+    reader.strange(`${operator} with a list`);
   const style = operator.endsWith("ILIKE") ? "ilike" : operator.endsWith("LIKE") ? "like" : "similar";
   return {
     kind: "like",
@@ -94,6 +111,9 @@ function readLike(reader: ForeignReader, node: ForeignNode, arg: Expression, ope
   };
 }
 
+/** What SQLite compares with IS, NULL and NULL being equal; `IS DISTINCT FROM` arrives as something else. */
+const sqliteOperands = new Set(["single_quote_string", "string", "number", "column_ref"]);
+
 /** `IS NULL`, `IS TRUE`; `IS DISTINCT FROM` arrives as a text without its parts and is strange. */
 function readIs(reader: ForeignReader, node: ForeignNode, arg: Expression, not: boolean, at: Range): Expression {
   const right = nodeAt(node, "right") ?? {};
@@ -101,6 +121,8 @@ function readIs(reader: ForeignReader, node: ForeignNode, arg: Expression, not: 
   if (right.type === "bool" || right.type === "boolean") {
     return { kind: "is", test: right.value === true || right.value === "TRUE" ? "true" : "false", not, arg, at };
   }
+  if (reader.dialect === "sqlite" && sqliteOperands.has(textAt(right, "type") ?? ""))
+    return { kind: "distinct", not: !not, left: arg, right: reader.expression(right), at };
   const what = `IS ${nameIn(right) ?? "something"}`;
   reader.strange(what);
   return { kind: "opaque", what, args: [arg], strange: true, at };

@@ -174,8 +174,9 @@ export function readFrom(reader: ForeignReader, items: readonly unknown[]): Sour
 const joins = /^(?:(?:inner|cross|left|right|full)(?: outer)? )?join$|^straight_join$/i;
 
 function readJoin(reader: ForeignReader, item: ForeignNode, join: string, left: Source, right: Source): Source {
-  if (!joins.test(join)) reader.strange(join);
-  const kept = /^(left|right|full)/i.exec(join)?.[1]?.toLowerCase();
+  const applies = right.kind === "derived" && /^(?:cross|outer) apply$/i.test(join);
+  if (!joins.test(join) && !applies) reader.strange(join);
+  const kept = applies && /^outer/i.test(join) ? "left" : /^(left|right|full)/i.exec(join)?.[1]?.toLowerCase();
   const type: JoinSource["type"] = kept === "left" || kept === "right" || kept === "full" ? kept : "inner";
   const using = listAt(item, "using").flatMap((name) => nameIn(name)?.toLowerCase() ?? []);
   const on = isNode(item.on) ? reader.expression(item.on) : undefined;
@@ -192,7 +193,8 @@ function readSource(reader: ForeignReader, item: ForeignNode): Source {
   const alias = readAlias(reader, item);
   const inner = nodeAt(item, "expr");
   if (inner?.ast !== undefined || inner?.type === "select") {
-    const lateral = textAt(item, "prefix")?.toUpperCase() === "LATERAL";
+    const applied = textAt(item, "join")?.toUpperCase().endsWith("APPLY") === true;
+    const lateral = applied || textAt(item, "prefix")?.toUpperCase() === "LATERAL";
     return { kind: "derived", lateral, query: reader.query(inner.ast ?? inner), alias };
   }
   if (inner?.type === "function") {
