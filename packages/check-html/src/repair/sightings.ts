@@ -17,6 +17,8 @@ export interface Sightings {
 
 /** The loudest that one pair of neighbours speaks. */
 const [least, most] = [-2, 3.5];
+/** How many sightings it takes to believe what was seen in elements that share the name only. */
+const vague = 40;
 /** Ids of kinds stay below this. */
 const wide = 65_536;
 const add = (counts: Own, key: number): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -79,7 +81,9 @@ export function sightings(): Sightings {
         : [kindOf(next), mine.next, mine.nextBehind];
       const usual = (count(anywhere, kind) - less + 0.5) / (count(anywhere, total) - mine.all + 3);
       const holder = found.find((place) => count(place, total) - mine.all >= 3) ?? found[0] ?? 0;
-      const here = (count(holder, kind) - less + 2 * usual) / (count(holder, total) - mine.all + 2);
+      // what elements hold that only share the name tells little
+      const doubt = holder === found[2] && holder !== found[1] ? vague : 2;
+      const here = (count(holder, kind) - less + doubt * usual) / (count(holder, total) - mine.all + doubt);
       const behind = behindOf(found[0] ?? 0, before);
       const exact = (count(behind, kind) - lessBehind + 2 * here) / (count(behind, total) - mine.behind + 2);
       return Math.max(least, Math.min(most, Math.log(exact / usual)));
