@@ -14,6 +14,8 @@ export interface CompiledKind {
   readonly longest: number;
   /** The characters that follow the mark, and how many of them at least; undefined where the pattern branches there. */
   readonly body: Body | undefined;
+  /** The names that its value goes by, letters and digits alone. */
+  readonly plainNames: readonly string[];
   /** The fixed text that every token of this kind begins with, as far as it is the same for all. */
   readonly mark: string;
 }
@@ -35,6 +37,7 @@ export function compile(kind: TokenKind, provider: Provider): CompiledKind {
     kind,
     provider,
     mark: literalPrefix(kind.pattern),
+    plainNames: [...new Set(kind.names?.map((name) => name.replace(/[^a-z0-9]/g, "")))],
     get body() {
       body ??= { found: bodyOf(kind) };
       return body.found;

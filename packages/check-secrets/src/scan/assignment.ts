@@ -1,3 +1,5 @@
+import { byteSet } from "./byte-set.ts";
+
 /** A name with a value given to it, in any of the ways people do that. Ends are exclusive. */
 export interface Assignment {
   readonly nameStart: number;
@@ -57,14 +59,21 @@ const bareLine = /[^\s"'`]{1,512}/y;
 /** Where a name begins a line, as in `.env` files and YAML: the value is the rest of the word. */
 const lineLead = /(?:^|[\n\r]|\\n)[ \t]{0,40}(?:export |ENV |ARG |- |set |setx |\$env:|"?-e |--?)?$/;
 
+/** Where the name that goes on at `at` ends, with the words after it. */
+export function endOfName(text: string, nameStart: number, at: number): number {
+  return sticky(isExpanded(text, nameStart) ? variableRest : nameRest, text, at);
+}
+
+/** Whether the name stands in `${…}`: the dash of `${X-default}` is an operator there. */
+export function isExpanded(text: string, nameStart: number): boolean {
+  return text.startsWith("${", nameStart - 2);
+}
+
 /**
- * The value given to the name that goes on at `at`; undefined where none is.
+ * The value given to the name between `nameStart` and `nameEnd`; undefined where none is.
  * Everything it looks at lies within about 1,200 characters, so that its cost does not grow with the file.
  */
-export function assignmentAt(text: string, keywordStart: number, at: number): Assignment | undefined {
-  const nameStart = startOfName(text, keywordStart);
-  // `${X-default}`: the dash is an operator there.
-  const nameEnd = sticky(text.startsWith("${", nameStart - 2) ? variableRest : nameRest, text, at);
+export function assignmentAt(text: string, nameStart: number, nameEnd: number): Assignment | undefined {
   const separator = operatorAfter(text, nameStart, nameEnd);
   if (separator === undefined) return undefined;
   const value = valueAt(text, separator.end, separator.operator, nameStart);
@@ -100,7 +109,7 @@ function fallbackAfter(text: string, nameEnd: number) {
 }
 
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
-  if (text[nameEnd] === "-" && text.startsWith("${", nameStart - 2)) return { nameEnd, end: nameEnd + 1, operator: ":-" };
+  if (text[nameEnd] === "-" && isExpanded(text, nameStart)) return { nameEnd, end: nameEnd + 1, operator: ":-" };
   const space = text.indexOf(" ", nameStart);
   const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
@@ -218,10 +227,12 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   return { start: at, end, isQuoted: false, call: "" };
 }
 
+const inName = byteSet(/[\w.$-]/).fill(1, 128);
+
 /** Where the name begins that holds the keyword at `at`. */
 export function startOfName(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 60 && /[\w.$\x80-\xff-]/.test(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && at - start < 60 && inName[text.charCodeAt(start - 1)] === 1) start -= 1;
   return start;
 }
 

@@ -40,16 +40,26 @@ export function credentialIn(
 ): Candidate | undefined {
   const name = text.slice(assignment.nameStart, assignment.nameEnd);
   const start = assignment.start + (scheme.exec(text.slice(assignment.start, assignment.start + 20))?.[0].length ?? 0);
+  const words = kinds.length > 0 ? wordsOf(name) : [];
   for (const kind of kinds) {
-    const token = speaksOf(name, kind) ? namedToken(text, start, assignment.end, kind) : undefined;
+    const token = speaksOf(words, kind) ? namedToken(text, start, assignment.end, kind) : undefined;
     if (token) return token;
   }
   return credential(text, name, start, assignment, path);
 }
 
-function speaksOf(name: string, kind: CompiledKind): boolean {
+/** Whether a value of this name may be a secret: most names that hold a keyword are done with here. */
+export function mayTell(name: string, kinds: readonly CompiledKind[]): boolean {
+  if (meaningOf(name) !== undefined || isSomeKey(name) || keyOnly.test(name)) return true;
+  if (kinds.length === 0) return false;
   const words = wordsOf(name);
-  if (!(kind.kind.names ?? []).some((known) => isNamed(words, known))) return false;
+  return kinds.some((kind) => speaksOf(words, kind));
+}
+
+const keyOnly = /^key$/i;
+
+function speaksOf(words: readonly string[], kind: CompiledKind): boolean {
+  if (!kind.plainNames.some((known) => isNamed(words, known))) return false;
   const last = words.at(-1) ?? "";
   if (silencing.has(last)) return false;
   const isSpeaking = words.some((word) => speaking.has(word)) || /(?:key|token|secret|password)$/.test(last);
@@ -57,8 +67,7 @@ function speaksOf(name: string, kind: CompiledKind): boolean {
 }
 
 /** Whether the provider's word begins at a word of the name: `meraki` is not in `CameraKit`, `sumo` not in `sumObj`. */
-function isNamed(words: readonly string[], known: string): boolean {
-  const plain = known.replace(/[^a-z0-9]/g, "");
+function isNamed(words: readonly string[], plain: string): boolean {
   if (words.some((word) => word.startsWith(plain))) return true;
   return plain.length >= 5 && words.some((_, index) => words.slice(index).join("").startsWith(plain));
 }
@@ -124,7 +133,7 @@ const inSection =
 function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
   if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
   if (isSomeKey(name)) return "key";
-  return /^key$/i.test(name) &&
+  return keyOnly.test(name) &&
     (isQuoted || operator === "=" || inSection.test(text.slice(Math.max(0, nameStart - 80), nameStart))) &&
     besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
     ? "key"
@@ -133,7 +142,7 @@ function keyAlone(text: string, name: string, value: string, { nameStart, isQuot
 
 /** Whether the value is no secret by what stands before its name: `checksum/secret: …`, `{{ .Values.password | b64enc }}`, `a.svg?token=…`. */
 function isAboutAnother(before: string, { operator }: Assignment): boolean {
-  if (/\barn:[\w:${}*-]{3,110}$/.test(before)) return true;
+  if (before.includes("arn:") && /\barn:[\w:${}*-]{3,110}$/.test(before)) return true;
   if (before.endsWith(".svg?") || /(?:checksum|hash)\/$/.test(before)) return true;
   return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }

@@ -12,6 +12,7 @@ const fallbacks: readonly RegExp[] = [
 
 /** Whether the value that begins at `start` (after its quote, if any) is what the program falls back to. */
 export function isDefault(text: string, start: number): boolean {
+  if (!/["'`:-]/.test(text[start - 1] ?? "")) return false;
   const before = text.slice(Math.max(0, start - 180), start);
   return fallbacks.some((fallback) => fallback.test(before));
 }

@@ -1,12 +1,12 @@
 import type { CompiledKind } from "../catalogue.ts";
 import { unescaped } from "../unwrap/escapes.ts";
 import { joinedAt, type Seam } from "../unwrap/joined.ts";
-import { assignmentAt } from "./assignment.ts";
+import { assignmentAt, endOfName, isExpanded, startOfName } from "./assignment.ts";
 import { byteSet } from "./byte-set.ts";
 import { argumentAt } from "./call.ts";
 import type { Candidate } from "./candidate.ts";
 import { commandPasswordsAt } from "./command-option.ts";
-import { credentialIn } from "./credential.ts";
+import { credentialIn, mayTell } from "./credential.ts";
 import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
@@ -38,7 +38,7 @@ type Marks = Set<number>;
 
 /** Everything in the view that may be a secret. */
 export function findIn(view: View, path: string): Findings {
-  const { stems, automaton } = keywordTable();
+  const { stems, stemLengths, onlyBegin, automaton } = keywordTable();
   const { bytes } = view;
   const text = () => view.text;
   const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text)], views: [] };
@@ -48,10 +48,11 @@ export function findIn(view: View, path: string): Findings {
   const manifests = manifestReader(view, found.candidates);
   const hits = automaton.scan(bytes);
   for (let index = 0; index < hits.length; index += 2) {
-    const stem = stems[hits[index] ?? 0] ?? [];
+    const stem = hits[index] ?? 0;
     const stemEnd = hits[index + 1] ?? 0;
-    const start = stemEnd - Math.min(stem[0]?.text.length ?? 0, 5);
-    for (const keyword of stem) {
+    const start = stemEnd - (stemLengths[stem] ?? 0);
+    if (onlyBegin[stem] === 1 && goesOnFromWord(bytes, start)) continue;
+    for (const keyword of stems[stem] ?? []) {
       if (!goesOn(bytes, start, stemEnd, keyword.text)) continue;
       const end = start + keyword.text.length;
       if (keyword.isWord || keyword.names.length > 0) names.meet(start, end, keyword.names);
@@ -220,16 +221,31 @@ const mostNested = 3;
 function* valuesOf(view: View, names: readonly Name[], path: string): Generator<Candidate> {
   let valueEnd = 0;
   let nested = 0;
+  const { text } = view;
   for (const name of names) {
+    const nameStart = startOfName(text, name.start);
+    const nameEnd = endOfName(text, nameStart, name.keywordEnd);
+    if (!isTelling(text, nameStart, nameEnd, name.kinds)) continue;
     nested = name.start < valueEnd ? nested + 1 : 0;
     if (nested > mostNested) continue;
-    const assignment = assignmentAt(view.text, name.start, name.keywordEnd);
+    const assignment = assignmentAt(text, nameStart, nameEnd);
     if (assignment === undefined) {
-      yield* listedAt(view.text, name.start, name.keywordEnd, path);
+      yield* listedAt(text, name.start, name.keywordEnd, path);
       continue;
     }
     valueEnd = Math.max(valueEnd, assignment.end);
-    const value = credentialIn(view.text, assignment, name.kinds, path);
+    const value = credentialIn(text, assignment, name.kinds, path);
     if (value) yield value;
   }
+}
+
+/** What only a reader of all bytes knows as a name: letters beyond ASCII. */
+const beyondAscii = /[\x80-\xff]/;
+
+/** Whether the name, with the words that follow it or without them, may be that of a secret. */
+function isTelling(text: string, start: number, end: number, kinds: readonly CompiledKind[]): boolean {
+  const name = text.slice(start, end);
+  if (isExpanded(text, start) || beyondAscii.test(name) || mayTell(name, kinds)) return true;
+  const space = name.indexOf(" ");
+  return space >= 0 && mayTell(name.slice(0, space), kinds);
 }

@@ -56,13 +56,13 @@ function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
   return false;
 }
 
+const value = Buffer.from("value");
+
 /** Whether the next line gives the value of the name on this one: `- name: TOKEN`, then `value: …`. */
 function valueFollows(bytes: Uint8Array, lineEnd: number): boolean {
   let at = lineEnd;
   while (at - lineEnd < 80 && (bytes[at] ?? 0) <= 32) at += 1;
-  return Buffer.from(bytes.subarray(at, at + 6))
-    .toString("latin1")
-    .startsWith("value");
+  return value.every((byte, index) => bytes[at + index] === byte);
 }
 
 /** Whether a block of Terraform declares the name, and may give it a default: `variable "db_password" {`. */
@@ -77,6 +77,13 @@ function isDeclared(bytes: Uint8Array, start: number): boolean {
 /** Words before a name that a value follows after a space: `ENV NAME …`, `set -gx NAME …`; not `let NAME …`. */
 const beforeSpacedName = /(?:\bENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfigure set|\bconfig set) $/;
 
+const lastOfCommand = byteSet(/[Vvt]/);
+
+/** Whether `ENV`, `setenv`, `config set` or an option of `set` may end here. */
+function mayEndCommand(bytes: Uint8Array, at: number): boolean {
+  return lastOfCommand[bytes[at - 1] ?? 0] === 1 || [2, 3, 4].some((back) => bytes[at - back] === 45);
+}
+
 /** Whether the value may follow after a mere space: `--token …` and `ENV TOKEN …`. */
 function isSpaced(bytes: Uint8Array, start: number): boolean {
   let at = start;
@@ -84,7 +91,7 @@ function isSpaced(bytes: Uint8Array, start: number): boolean {
   if (bytes[at] === 45 && bytes[at + 1] === 45) return true;
   // `${NAME-default}`.
   if (bytes[at - 1] === 123 && bytes[at - 2] === 36) return true;
-  if (bytes[at - 1] !== 32 && bytes[at] !== 114) return false;
+  if (bytes[at] !== 114 && (bytes[at - 1] !== 32 || !mayEndCommand(bytes, at - 1))) return false;
   const textOf = (from: number, to: number) => Buffer.from(bytes.subarray(Math.max(0, from), to)).toString("latin1");
   return beforeSpacedName.test(textOf(at - 16, at)) || textOf(at, at + 12) === "requirepass ";
 }

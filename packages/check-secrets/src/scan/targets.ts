@@ -45,10 +45,20 @@ export interface KeywordTable {
   readonly automaton: Automaton;
   /** For each pattern of the automaton, the keywords that begin with it. */
   readonly stems: readonly (readonly Keyword[])[];
+  /** How long each of these patterns is. */
+  readonly stemLengths: Uint8Array;
+  /** 1 for a pattern of which all keywords do nothing but begin tokens: within a word they mean nothing. */
+  readonly onlyBegin: Uint8Array;
 }
 
 /** The automaton looks for this many characters; the rest is compared where they stand. Its table stays small that way. */
 const stemLength = 5;
+
+/** The beginning of a keyword that the automaton looks for; a line of dashes is no beginning. */
+function stemOf(text: string): string {
+  const run = /^(.)\1*/.exec(text)?.[0].length ?? 0;
+  return text.slice(0, Math.max(stemLength, run + 1));
+}
 
 const credentialWords = [
   "pass",
@@ -153,7 +163,7 @@ export function keywordTable(): KeywordTable {
 function build(): KeywordTable {
   const stems = new Map<string, Map<string, Keyword>>();
   const keyword = (text: string): Keyword => {
-    const stem = text.slice(0, stemLength);
+    const stem = stemOf(text);
     const known = stems.get(stem) ?? new Map<string, Keyword>();
     stems.set(stem, known);
     const found = known.get(text) ?? {
@@ -179,5 +189,16 @@ function build(): KeywordTable {
   for (const word of credentialWords) keyword(word).isWord = true;
   for (const [text, special] of specials) keyword(text).special = special;
   for (const place of places) for (const word of new Set(place.words)) keyword(word).places.push(place);
-  return { automaton: automaton([...stems.keys()]), stems: [...stems.values()].map((found) => [...found.values()]) };
+  const grouped = [...stems.values()].map((found) => [...found.values()]);
+  return {
+    automaton: automaton([...stems.keys()]),
+    stems: grouped,
+    stemLengths: Uint8Array.from(stems.keys(), (stem) => stem.length),
+    onlyBegin: Uint8Array.from(grouped, (found) => (found.every(onlyBegins) ? 1 : 0)),
+  };
+}
+
+function onlyBegins({ begins, within, names, isWord, places: found, special }: Keyword): boolean {
+  const isMore = within.length > 0 || names.length > 0 || isWord || found.length > 0 || special !== undefined;
+  return begins.length > 0 && !isMore;
 }

@@ -68,7 +68,7 @@ function decode(run: Uint8Array): { readonly bytes: Uint8Array; readonly wrappin
   const isHex = run.length % 2 === 0 && run.length >= 32 && run.every((byte) => classes[byte] === 2);
   const encoding = isHex ? "hex" : "base64";
   const sample = Buffer.from(text(run.subarray(0, isHex ? 24 : 16)), encoding);
-  if (!isPlain(sample) && !isArchive(sample) && !isWide(sample)) return undefined;
+  if (!isPromising(sample)) return undefined;
   const whole = Buffer.from(text(run.subarray(0, longest)), encoding);
   if (isWide(sample)) return { bytes: whole.filter((byte) => byte !== 0), wrapping: `${encoding} of UTF-16` };
   return { bytes: whole, wrapping: isHex ? "hexadecimal" : "base64" };
@@ -78,13 +78,37 @@ function text(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
-/** Whether the first two bytes could be those of a text or an archive, in base64 or hexadecimal; most paths are done with here. */
+/** Whether what the run begins with is text or an archive in base64 or hexadecimal; nearly all paths and names are done with here. */
 function mayDecode(bytes: Uint8Array, start: number): boolean {
-  const [a = 0, b = 0, c = 0] = [bytes[start], bytes[start + 1], bytes[start + 2]];
-  if (classes[a] === 2 && classes[b] === 2 && classes[c] === 2) return true;
-  const first = ((values[a] ?? 0) << 2) | ((values[b] ?? 0) >> 4);
-  const second = (((values[b] ?? 0) & 15) << 4) | ((values[c] ?? 0) >> 2);
-  return (isText(first) && (isText(second) || second === 0)) || (first === 0x1f && second === 0x8b);
+  const first = (valueAt(bytes, start) << 2) | (valueAt(bytes, start + 1) >> 4);
+  // Text, UTF-16 among it, and the archives' marks.
+  if ((isText(first) || first === 0x1f) && isPromising(fromBase64(bytes, start))) return true;
+  for (let at = start; at < start + shortest; at++) if (classes[bytes[at] ?? 0] !== 2) return false;
+  return isPromising(Buffer.from(text(bytes.subarray(start, start + shortest)), "hex"));
+}
+
+/** The first twelve bytes of a run of base64. */
+function fromBase64(bytes: Uint8Array, start: number): Uint8Array {
+  for (let group = 0; group < 4; group++) {
+    const at = start + 4 * group;
+    const bits =
+      (valueAt(bytes, at) << 18) | (valueAt(bytes, at + 1) << 12) | (valueAt(bytes, at + 2) << 6) | valueAt(bytes, at + 3);
+    beginning[3 * group] = bits >> 16;
+    beginning[3 * group + 1] = bits >> 8;
+    beginning[3 * group + 2] = bits;
+  }
+  return beginning;
+}
+
+/** One for all runs: a tree has tens of thousands of them. */
+const beginning = new Uint8Array(12);
+
+function valueAt(bytes: Uint8Array, at: number): number {
+  return values[bytes[at] ?? 0] ?? 0;
+}
+
+function isPromising(sample: Uint8Array): boolean {
+  return isPlain(sample) || isArchive(sample) || isWide(sample);
 }
 
 function isText(byte: number): boolean {

@@ -80,8 +80,26 @@ function inAscii(name: string): string {
     .replace(/[\u0300-\u036f]/g, "");
 }
 
+const mostRemembered = 10_000;
+
+/** Asks once for each name: programs repeat theirs, and in a large tree most names were met before. */
+function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known) return known.answer;
+    if (answers.size >= mostRemembered) answers.clear();
+    const answer = ask(name);
+    // A copy: as a part of its file's text the name would keep all of that.
+    answers.set(Buffer.from(name, "utf16le").toString("utf16le"), { answer });
+    return answer;
+  };
+}
+
 /** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are two each. */
-export function wordsOf(name: string): string[] {
+export const wordsOf = remembered(splitWords);
+
+function splitWords(name: string): readonly string[] {
   return inAscii(name)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
@@ -91,7 +109,9 @@ export function wordsOf(name: string): string[] {
 }
 
 /** What the name says of its value; undefined where it does not name a secret. */
-export function meaningOf(name: string): Meaning | undefined {
+export const meaningOf = remembered(toldBy);
+
+function toldBy(name: string): Meaning | undefined {
   const words = wordsOf(name).slice(-6);
   const at = lastSecretWord(words);
   if (at < 0) return undefined;
@@ -140,7 +160,9 @@ const openKeys = new Set(
 );
 
 /** Whether the name is that of a key and no more is known of it: `census_key`, `WORKER_KEY`; not `cache_key`, `key`. */
-export function isSomeKey(name: string): boolean {
+export const isSomeKey = remembered(tellsKey);
+
+function tellsKey(name: string): boolean {
   const words = wordsOf(name);
   return (
     words.length >= 2 &&
