@@ -8,8 +8,12 @@ import { pathBytes, shownPath } from "../path-bytes.ts";
 import { sourceFile } from "../source-file.ts";
 import { largeContent, type ReadBytes } from "./pieces.ts";
 
+const plain = /^[ -~]+$/;
+
 /** A path below `root` as the disk wants it: bytes, where the name is not UTF-8. */
 export function diskPath(root: string, path: string): string | Buffer {
+  // Nearly every path is of ASCII, and below its root.
+  if (plain.test(path) && !path.startsWith("../")) return `${root}/${path}`;
   const bytes = pathBytes(path);
   return bytes.toString("utf8") === path ? join(root, path) : Buffer.concat([Buffer.from(`${root}/`), bytes]);
 }
