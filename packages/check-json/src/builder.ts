@@ -18,6 +18,14 @@ import type { Scope } from "./scope.ts";
 import { own } from "./own.ts";
 import { flat, join, unknown, type Value } from "./values.ts";
 
+/** A function that is told of the rows of a class, and by which of its parameters. */
+export interface Handler {
+  /** The class whose rows they are, as it is written. */
+  readonly target: SyntaxNode;
+  /** `instance` of Django's signals; of SQLAlchemy's events the first or the last. */
+  readonly parameter: "instance" | "first" | "last";
+}
+
 /** What is gathered while a file is walked. */
 export interface Builder {
   readonly tree: CodeTree;
@@ -31,6 +39,8 @@ export interface Builder {
   readonly guards: Guard[];
   /** Modules that are required in the middle of an expression. */
   readonly required: ImportFacts[];
+  /** Functions that are connected to rows, by their names. */
+  readonly connected: Map<string, Handler>;
   readonly attributes: Attributes;
   /** What each validating method validates, by the method's key. */
   readonly validators: Map<string, readonly string[]>;
@@ -66,6 +76,7 @@ export function startFacts(tree: CodeTree, { evaluate, run }: Walker): Builder {
     settings: [],
     guards: [],
     required: [],
+    connected: new Map(),
     attributes: new Map(),
     validators: new Map(),
     later: [],

@@ -49,6 +49,12 @@ async function declaredModel(program: Program, app: string, model: string): Prom
   return undefined;
 }
 
+/** Matches `django.forms.ModelForm` and `rest_framework.serializers.ModelSerializer`; not `django.forms.Form`. */
+const forms = /^(?:django\.forms|rest_framework\.serializers)(?:\.\w+)?\.(?:ModelForm|(?:Hyperlinked)?ModelSerializer)$/;
+
+/** Whether a base of another package makes a class a form or serializer of a model. */
+export const isForm = (base: string): boolean => forms.test(base);
+
 const managers = /^django\.db\.models(?:\.\w+)?\.(?:Manager|QuerySet|BaseManager)(?:\.from_queryset\(\))?$/;
 
 /** Whether a base of another package makes a class a manager of rows. */

@@ -13,6 +13,7 @@ import {
   type PlacedPart,
   type Walk,
 } from "./parts.ts";
+import { namedModel } from "./gathered.ts";
 import { passed } from "./passing.ts";
 import { prismaData, prismaModel } from "./prisma.ts";
 import type { Program } from "./program.ts";
@@ -144,7 +145,9 @@ async function* functionHits(walk: Walk, callee: FunctionThing, call: CallFacts)
   for (const inner of facts?.calls ?? []) if (inner.within === callee.key) yield* callHits(inside, inner);
 }
 
-async function* verbHits(walk: Walk, { on, of, verb }: VerbThing, call: CallFacts): AsyncGenerator<Hit> {
+async function* verbHits(walk: Walk, thing: VerbThing, call: CallFacts): AsyncGenerator<Hit> {
+  const created = await createdThrough(walk.program, thing);
+  const { on, of, verb }: VerbThing = created ? { kind: "verb", on: "class", of: created, verb: "create" } : thing;
   for (const argument of call.args) {
     for (const part of [...(await partsOfArgument(walk, argument)), ...(verb === "values" ? placedParts(of, argument) : [])]) {
       const given = await givenBy(walk, part);
@@ -177,7 +180,28 @@ async function* relatedHits(
 }
 
 /** Frameworks that write rows along relations. */
-const graphs: ReadonlySet<Framework> = new Set<Framework>(["typeorm", "mikro-orm", "objection"]);
+const graphs: ReadonlySet<Framework> = new Set<Framework>(["typeorm", "mikro-orm", "objection", "sequelize"]);
+
+/** `user.createProfile({ … })`: the model of Sequelize whose row that creates. */
+async function createdThrough(program: Program, { on, of, verb }: VerbThing): Promise<ClassThing | undefined> {
+  const name = on === "query" || on === "instance" ? /^create([A-Z]\w{0,80})$/.exec(verb)?.[1] : undefined;
+  if (name === undefined) return undefined;
+  for await (const owner of lineage(program, of)) {
+    if (owner.kind !== "class") continue;
+    for (const [member, path] of Object.entries(owner.facts.members)) {
+      if (!namesOne(member, name)) continue;
+      const related = await resolve(program, owner.file, path);
+      if (related?.kind === "instance") return related.of;
+    }
+  }
+  return namedModel(program, name);
+}
+
+/** Whether the relation's name is the one in the method's: `lines` in `createLine`, `Profile` in `createProfile`. */
+function namesOne(member: string, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return [wanted, `${wanted}s`, wanted.replace(/y$/, "ies")].includes(member.toLowerCase());
+}
 
 async function memberPathOf(program: Program, of: ClassThing, name: string) {
   for await (const owner of lineage(program, of)) {

@@ -15,7 +15,7 @@ export interface Program {
 }
 
 /** Names the facts and their version, so that older ones are not taken for these. */
-const key = "json-columns@13";
+const key = "json-columns@14";
 
 /** Opens the repository for linking. */
 export function openProgram(repository: Repository): Program {

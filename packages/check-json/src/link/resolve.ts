@@ -1,6 +1,6 @@
 import type { NameFacts } from "../facts.ts";
-import { gatheredModel } from "./gathered.ts";
-import { djangoModel, isManager, managedBy } from "./historic.ts";
+import { gatheredModel, namedModel } from "./gathered.ts";
+import { djangoModel, isForm, isManager, managedBy } from "./historic.ts";
 import type { Program } from "./program.ts";
 import type { ClassThing, FunctionThing, ObjectThing, Thing } from "./things.ts";
 import { own } from "../own.ts";
@@ -49,6 +49,7 @@ function marked(thing: Thing, kind: "query" | "statement" | "argument"): Thing |
 /** A name at the top level of a file. */
 async function lookUp(program: Program, file: string, name: string, depth: number): Promise<Thing | undefined> {
   if (name.startsWith("$model/") || name.startsWith("$before/")) return djangoModel(program, file, name);
+  if (name.startsWith("$held/")) return namedModel(program, name.slice("$held/".length));
   if (name === "$prisma") return { kind: "external", name: "@prisma/client.PrismaClient()" };
   const facts = await program.facts(file);
   if (!facts || depth > deepest) return undefined;
@@ -188,6 +189,11 @@ async function instanceMember(program: Program, of: ClassThing, name: string, de
   for await (const owner of lineage(program, of, depth)) {
     if (owner.kind === "external" && owner.name.endsWith(".PrismaClient"))
       return { kind: "external", name: `${owner.name}().${name}` };
+    if (owner.kind === "external" && isForm(owner.name) && (name === "save" || name === "instance")) {
+      const model = await formModel(program, of, depth);
+      if (model)
+        return name === "instance" ? { kind: "instance", of: model } : { kind: "verb", on: "form", of: model, verb: name };
+    }
     if (owner.kind === "external" && isManager(owner.name)) {
       const model = await managedBy(program, of);
       if (model) return { kind: "verb", on: "query", of: model, verb: name };
@@ -200,6 +206,17 @@ async function instanceMember(program: Program, of: ClassThing, name: string, de
   return undefined;
 }
 
+/** The model that `class Meta` of a form or serializer names. */
+async function formModel(program: Program, form: ClassThing, depth: number): Promise<ClassThing | undefined> {
+  for await (const owner of lineage(program, form, depth)) {
+    if (owner.kind !== "class") continue;
+    const path = own((await program.facts(owner.file))?.classes, `${owner.name}.Meta`)?.members.model;
+    const model = path === undefined ? undefined : await resolve(program, owner.file, path.replace(/\(\)$/, ""), depth + 1);
+    if (model?.kind === "class") return model;
+  }
+  return undefined;
+}
+
 const starters = new Set(["insert", "update", "replace", "insert_many", "replace_many"]);
 
 async function resultOf(program: Program, thing: Thing, depth: number): Promise<Thing | undefined> {
@@ -207,6 +224,7 @@ async function resultOf(program: Program, thing: Thing, depth: number): Promise<
   if (thing.kind === "external") return { kind: "external", name: `${thing.name}()` };
   if (thing.kind === "function") return returnedThing(program, thing, depth);
   if (thing.kind !== "verb") return thing.kind === "types" ? thing : undefined;
+  if (thing.on === "form") return { kind: "instance", of: thing.of };
   if (thing.on === "instance" && !thing.verb.startsWith("$")) return undefined;
   const statement = thing.on === "statement" || (thing.on === "class" && starters.has(thing.verb));
   return { kind: statement ? "statement" : "query", of: thing.of };

@@ -20,8 +20,8 @@ export interface FunctionThing {
 /** A method that the class itself does not define: the framework does. */
 export interface VerbThing {
   readonly kind: "verb";
-  /** `argument`: a method that is given the class first, `manager.save(User, …)`. */
-  readonly on: "class" | "instance" | "query" | "statement" | "argument";
+  /** `argument`: a method that is given the class first, `manager.save(User, …)`; `form`: Django's form or serializer of the class. */
+  readonly on: "class" | "instance" | "query" | "statement" | "argument" | "form";
   readonly of: ClassThing;
   readonly verb: string;
 }

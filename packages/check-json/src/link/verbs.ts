@@ -29,6 +29,7 @@ const shapes: Readonly<Partial<Record<Framework, Readonly<Partial<Record<VerbThi
     query: { update: ["0", "values"], values, on_conflict_do_update: ["set_"] },
   },
   django: {
+    form: { save: ["**"] },
     query: {
       create: ["**"],
       acreate: ["**"],

@@ -3,6 +3,7 @@ import { dotted, type Builder } from "../builder.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
 import { at, flat, join, unknown, type Value } from "../values.ts";
 import { annotationPath } from "./annotations.ts";
+import { handlerOf } from "./handlers.ts";
 
 /** Notes a function; its body is walked when everything around it is known. */
 export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode[], scope: Scope, facts: Builder): void {
@@ -18,7 +19,7 @@ export function defineFunction(node: SyntaxNode, decorators: readonly SyntaxNode
   facts.later.push(() => {
     const own = openScope(parent, key, isMethod ? scope.inside : undefined);
     const params = bindParameters(parameters, isStatic(decorators) ? undefined : own.inside, own, facts);
-    bindTarget(decorators, params.names, own, facts);
+    bindTarget(decorators, name, params.names, own, facts);
     facts.run(node.child("body")?.children ?? [], own);
     noteResult(key, params, node, own, facts);
     const made = facts.functions[key];
@@ -69,17 +70,14 @@ function bindParameters(nodes: readonly SyntaxNode[], owner: string | undefined,
   return { names, keywords };
 }
 
-/** `@event.listens_for(Job, "before_insert")`: the third parameter is the row. */
-function bindTarget(decorators: readonly SyntaxNode[], names: readonly string[], own: Scope, facts: Builder): void {
-  for (const decorator of decorators) {
-    const [call] = decorator.children;
-    const name = call && facts.tree.nameOf(call.child("function") ?? call);
-    const [target, event] = call?.child("arguments")?.children ?? [];
-    const row = names[names.length - 1];
-    if (name?.endsWith("listens_for") !== true || row === undefined || !target) continue;
-    if (/["'](?:before|after)_(?:insert|update)["']|["']init["']|["']load["']/.test(event?.text ?? "")) {
-      bind(own, /init|load/.test(event?.text ?? "") ? (names[0] ?? row) : row, at(`${facts.evaluate(target, own).path ?? ""}()`));
-    }
+/** `@event.listens_for(Job, "before_insert")`, `@receiver(pre_save, sender=Job)`: one parameter is the row. */
+function bindTarget(decorators: readonly SyntaxNode[], name: string, names: readonly string[], own: Scope, facts: Builder): void {
+  const decorated = decorators.map(({ children: [call] }) => handlerOf(call));
+  for (const handler of [...decorated, facts.connected.get(name)]) {
+    if (!handler) continue;
+    const row = handler.parameter === "instance" ? "instance" : handler.parameter === "first" ? names[0] : names.at(-1);
+    const path = facts.evaluate(handler.target, own).path;
+    if (row !== undefined && path !== undefined && names.includes(row)) bind(own, row, at(`${path}()`));
   }
 }
 

@@ -34,6 +34,16 @@ const repositories = new Set([
 
 const classes = new Set(["ModelStatic", "ModelCtor", "ModelClass"]);
 
+/** What happens to a row, as subscribers are told: matches `InsertEvent` and `EventArgs`; not `Event`. */
+const events = /^(?:Insert|Update|Load|Remove|SoftRemove|Recover)Event$|^EventArgs$/;
+
+/** The row of an event that a subscriber is given: `Order()` for `InsertEvent<Order>`. */
+export function eventRow(annotation: SyntaxNode | undefined): string | undefined {
+  const node = annotation?.child("typeAnnotation");
+  const name = node?.type === "TSTypeReference" ? node.child("typeName")?.text : undefined;
+  return name !== undefined && events.test(name) ? first(node?.child("typeArguments")?.children ?? []) : undefined;
+}
+
 /** What a typed variable stands for: `User()` for `User`, `User?` for `Repository<User>`, `User` for `typeof User`. */
 export function annotationPath(annotation: SyntaxNode | undefined): string | undefined {
   const node = annotation?.type === "TSTypeAnnotation" ? annotation.child("typeAnnotation") : annotation;

@@ -8,6 +8,7 @@ import { at, join, serialized, unknown, withField, type Value } from "../values.
 import { attributeColumns, builtColumn, columnMethod, declaredTable } from "./columns.ts";
 import { callFunction } from "./functions.ts";
 import { evaluateQuery, evaluateUnsafe } from "./queries.ts";
+import { noteAssociation } from "./sequelize.ts";
 import { builders, passThrough, readers, serializers, starters, stringMethods } from "./known.ts";
 
 /** A call with everything evaluated once. */
@@ -163,6 +164,7 @@ function assigned({ args, facts, scope }: Called): Value {
 function declaring(call: Called): Value | undefined {
   const { name, method, object, args, scope, facts, node } = call;
   if (object.column) return columnMethod(object, method, args, scope, facts);
+  noteAssociation(object, method, args, facts);
   const column = builtColumn(name, args);
   if (column) return column;
   if (method === "init" && object.path !== undefined && args[0]?.node.type === "ObjectExpression") {

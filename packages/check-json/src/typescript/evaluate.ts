@@ -8,6 +8,7 @@ import { noteClass } from "./classes.ts";
 import { evaluateFunction } from "./functions.ts";
 import { evaluateTagged } from "./queries.ts";
 import { refined } from "./refine.ts";
+import { heldModel } from "./sequelize.ts";
 
 type Evaluate = (node: SyntaxNode, scope: Scope, facts: Builder) => Value;
 
@@ -105,6 +106,8 @@ function evaluateMember(node: SyntaxNode, scope: Scope, facts: Builder): Value {
   const field = object.fields?.get(name);
   if (field) return field;
   const params = object.params.map((param) => `${param}.${name}`);
+  const held = heldModel(object, name);
+  if (held !== undefined && !facts.imports.has(object.path ?? "")) return { ...at(held), params };
   const isClient = name === "prisma" && object.path?.endsWith(")") !== true;
   const path = isClient ? "$prisma" : memberPath(object.path, name);
   if (path === undefined) return params.length > 0 ? { ...unknown, params } : unknown;

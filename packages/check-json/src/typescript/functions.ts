@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@failcheck/languages";
 import { membersOf, type Builder } from "../builder.ts";
 import { at, flat, join, unknown, type Value } from "../values.ts";
 import { bind, openScope, type Scope } from "../scope.ts";
-import { annotationPath } from "./annotations.ts";
+import { annotationPath, eventRow } from "./annotations.ts";
 import { bindPattern } from "./patterns.ts";
 
 /** A function as a value: what calling it gives, with its parameters bound to what the caller is known to give. */
@@ -61,6 +61,8 @@ function bindParameter(node: SyntaxNode, index: number, own: Scope, facts: Build
   const target = parameter.type === "AssignmentPattern" ? (parameter.child("left") ?? parameter) : parameter;
   const name = target.type === "Identifier" ? (target.attribute("name") ?? "") : `$${String(index)}`;
   const path = annotationPath(target.child("typeAnnotation")) ?? (handed.has(name) ? name : undefined);
-  bindPattern(target, { ...unknown, params: [name], path }, own, facts);
+  const row = eventRow(target.child("typeAnnotation"));
+  if (row === undefined) bindPattern(target, { ...unknown, params: [name], path }, own, facts);
+  else bind(own, name, { ...unknown, fields: new Map([["entity", at(row)]]) });
   return name;
 }

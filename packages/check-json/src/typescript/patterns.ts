@@ -3,6 +3,7 @@ import type { Builder } from "../builder.ts";
 import { bind, type Scope } from "../scope.ts";
 import { builtField, elementAt, join, unknown, type Value } from "../values.ts";
 import { annotationPath } from "./annotations.ts";
+import { heldModel } from "./sequelize.ts";
 
 /** Binds a name, or each name of a pattern, to what it takes from the value. */
 export function bindPattern(target: SyntaxNode | undefined, value: Value, scope: Scope, facts: Builder): void {
@@ -37,6 +38,8 @@ function memberOf(value: Value, name: string): Value {
   const field = value.fields?.get(name);
   if (field) return field;
   const params = value.params.map((param) => `${param}.${name}`);
+  const held = heldModel(value, name);
+  if (held !== undefined) return { ...unknown, params, path: held };
   return {
     ...unknown,
     params,

@@ -163,7 +163,10 @@ function assignMember(target: SyntaxNode, right: SyntaxNode, value: Value, scope
   const literal = property && facts.tree.stringAt(property)?.pieces[0];
   const column = computed ? (literal?.kind === "text" ? literal.text : undefined) : property?.attribute("name");
   if (target.text === "module.exports") exportWhole(right, value, scope, facts);
-  if (/^(?:module\.)?exports\./.test(target.text) && column !== undefined) bind(scope, column, value);
+  if (/^(?:module\.)?exports\./.test(target.text) && column !== undefined) {
+    if (isFunction(right)) defineFunction(right, column, scope, facts);
+    else bind(scope, column, value);
+  }
   const known = holder && lookUp(scope, holder.text);
   // which field it was is not known, so that any may be another than the caller gave
   if (column === undefined && known) scope.variables.set(holder.text, { ...known, params: [], refs: [], elements: undefined });
