@@ -4,6 +4,7 @@ import type { StringLiteral } from "../code/strings.ts";
 import type { HtmlDialect, HtmlPage, HtmlTree } from "./html.ts";
 import { declarations, jsxMarkup } from "./jsx-markup.ts";
 import { page } from "./page-parser.ts";
+import { markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";
 
 /** Reads the pages that stand in a program's strings. */
 export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<HtmlTree>> {
@@ -22,8 +23,38 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
       const inPlace = `${file.text.slice(0, literal.at[0]).replace(/[^\r\n]/g, " ")}${text}`;
       return [page({ text: inPlace, source: file.text, at: literal.at, dialect, path: file.path }, problems)];
     });
-    return { pages, problems };
+    return { pages: [...pages, ...written(tree, file, problems)], problems };
   };
+}
+
+/** The pages that the program writes piece by piece, each piece in its place. */
+function written(tree: CodeTree, file: SourceFile, problems: Problem[]): HtmlPage[] {
+  return writtenPages(tree).flatMap((one): HtmlPage[] => {
+    const pieces = one.literals.filter((literal) => dialectOf(literal) === undefined && !isPage(markupOf(literal)));
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (first === undefined || last === undefined || first === last) return [];
+    const whole = pieces.map(markup).join("");
+    if (!isWhole(whole, one)) return [];
+    const blanks = file.text.replace(/[^\r\n]/g, " ");
+    let text = "";
+    // where no piece is indented by its text, the columns of the program say nothing about the page
+    const isLaidOut = pieces.some(({ pieces: [start] }) => start?.kind === "text" && /^[ \t]+</.test(start.text));
+    for (const piece of pieces) {
+      const own = markupOf(piece);
+      text += blanks.slice(text.length, piece.at[0]) + (isLaidOut ? own : `"${own.slice(1)}`);
+    }
+    return [page({ text, source: file.text, at: [first.at[0], last.at[1]], dialect: "html", path: file.path }, problems)];
+  });
+}
+
+/** A whole page, or a box of which all else but one tag is there, so that it is no half on purpose. */
+function isWhole(text: string, { isOwn, hasMore, within }: WrittenPage): boolean {
+  if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return /<\/html>\s*$/i.test(text);
+  if (!isOwn || hasMore || mayBeHalf.test(within)) return false;
+  if (isPage(text)) return true;
+  if (!/^\s*<div\b/i.test(text) || !/<\/div>\s*$/i.test(text)) return false;
+  const ends = text.match(/<\/div>/gi)?.length ?? 0;
+  return ends > 1 && Math.abs((text.match(/<div\b/gi)?.length ?? 0) - ends) === 1;
 }
 
 const mayHoldJsx = /\.(?:[jt]sx|[cm]?js)$/i;
