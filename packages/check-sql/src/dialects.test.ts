@@ -19,7 +19,8 @@ async function said(dialect: string, text: string, path = "a.sql"): Promise<stri
   return findings.map(({ rule, line }) => `${rule === "sql/unproven-revenue" ? "unproven" : "wrong"}:${line}`).join(" ");
 }
 
-const sum = "SELECT SUM(total) FROM titan.jobs";
+/** With an alias that no AS announces, so that the dialect's own parser reads it. */
+const sum = "SELECT SUM(total) FROM titan.jobs j";
 
 describe.each(dialects)("%s", (dialect) => {
   test.each([

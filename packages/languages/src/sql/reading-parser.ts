@@ -1,8 +1,10 @@
+import { isCommon } from "./common.ts";
 import { readForeign } from "./foreign/foreign-parser.ts";
 import { templateVariants } from "./jinja.ts";
 import { withoutIdioms } from "./idioms.ts";
 import { join } from "./pieces.ts";
 import type { Piece, Prepared } from "./pieces.ts";
+import { readPlainInsert } from "./plain-insert.ts";
 import { loadPostgres } from "./postgres-parser.ts";
 import type { ReadPostgres } from "./postgres-parser.ts";
 import { prepare } from "./prepare.ts";
@@ -28,6 +30,8 @@ export type ReadSql = (pieces: readonly Piece[], writing: Writing, dialect: Dial
 export async function loadReading(): Promise<ReadSql> {
   const postgres = await loadPostgres();
   return (pieces, writing, dialect, patience) => {
+    const insert = readPlainInsert(join(pieces));
+    if (insert !== undefined) return insert;
     const readings = (writing.jinja ? templateVariants(pieces) : [pieces]).map((variant) => {
       if (dialect === "postgres") return firstGood(textsOf(variant, writing, styleOf(writing, dialect)), postgres);
       return readOther(variant, writing, dialect, patience, postgres);
@@ -91,7 +95,8 @@ function readOther(
 ): Reading {
   const pieces = withoutIdioms(written, dialect);
   const alike = readAlike(pieces, writing, dialect, postgres);
-  if (alike !== undefined && isPlainInsert(alike, pieces)) return alike;
+  const common = pieces.every(({ text, placeholder }) => placeholder === undefined && isCommon(text));
+  if (alike !== undefined && (common || isPlainInsert(alike, pieces))) return alike;
   const own = patience.stopped ? undefined : readOwn(pieces, writing, dialect, patience);
   if (own?.problems.length === 0 && own.unsure.length === 0) return alike === undefined ? own : { ...own, second: alike };
   return alike ?? own ?? firstGood(textsOf(pieces, writing, styleOf(writing, dialect)), postgres);
