@@ -45,6 +45,11 @@ test.each([
   ["keys that every object has", "rules:\n  __proto__: { a: 1 }", /failcheck\.yaml:2:3 unknown key "__proto__"/],
   ["a kind that every object has", "custom: [{ id: a/b, kind: constructor }]", /failcheck\.yaml:1:27 unknown kind/],
   ["a glob that takes hours", "ignore: ['**/*a*a*a*a*a*a*b']", /failcheck\.yaml:1:10 .*hours/],
+  [
+    "a log outside the repository",
+    "incidents: [{ source: ../log.md, format: headings, id: A }]",
+    /failcheck\.yaml:1:\d+ incidents\.0\.source leads out of the repository/,
+  ],
   ["a pattern that is none", custom("token_["), /failcheck\.yaml:1:\d+ custom rule my\/token: Invalid regular expression/],
   ["a pattern of exponential time", custom("(?:t|t)*_"), /failcheck\.yaml:1:\d+ custom rule my\/token: .*exponential/],
   ["a pattern of quadratic time", custom("[a-z]+_[a-z]+"), /failcheck\.yaml:1:\d+ custom rule my\/token: .*quadratic/],
@@ -78,6 +83,12 @@ test.each([[["history"]], [["ci", "HEAD~1..HEAD"]], [["staged"]]])("a blob that 
   });
   expect([status, stderr]).toEqual([2, expect.stringMatching(new RegExp(`^failcheck: [^\\n]*${id}[^\\n]*\\n$`))]);
   expect(stdout).not.toMatch(/0 findings/);
+});
+
+test("a file of allowances that is only staged, and broken", () => {
+  repository.git("commit", "--allow-empty", "--quiet", "-m", "first");
+  repository.write("failcheck-allow.yaml", "- nonsense\n");
+  expectRefusal(/failcheck-allow\.yaml:1:3 /, "staged");
 });
 
 test("a file of two gigabytes", () => {

@@ -13,7 +13,7 @@ const ignored = v.pipe(
 
 /** A failure log of the project, and how its entries are found. */
 const logSource = v.strictObject({
-  source: v.string(),
+  source: v.pipe(v.string(), v.check(isInside, "leads out of the repository: name a file below its root")),
   format: v.literal("headings"),
   id: v.pipe(v.string(), v.check(isPattern, "is no regular expression")),
 });
@@ -27,6 +27,11 @@ export const configSchema = v.strictObject({
 });
 
 export type RawConfig = v.InferOutput<typeof configSchema>;
+
+/** Whether a path stays below the root: `docs/log.md`; not `../log.md`, `/etc/passwd` or `C:\\log.md`. */
+function isInside(path: string): boolean {
+  return !/^(?:[/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..");
+}
 
 function isPattern(text: string): boolean {
   try {
