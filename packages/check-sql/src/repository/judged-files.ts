@@ -34,7 +34,7 @@ export function holdsSql(path: string): boolean {
 }
 
 /** Words without which a file reads nothing from a view or through a model: the rest need no look at the repository. */
-export const readingWords = ["select", "query("];
+export const readingWords = ["select", "query(", ".objects"];
 
 interface Named {
   readonly path: string;

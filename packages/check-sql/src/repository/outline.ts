@@ -16,7 +16,7 @@ export interface Outline {
 }
 
 /** Names the facts and their version. */
-export const outlineKey = "sql-outline-2";
+export const outlineKey = "sql-outline-3";
 
 const nothing: Outline = { definitions: [], altered: [] };
 
@@ -35,8 +35,11 @@ const altered = new RegExp(
   "gi",
 );
 
-/** Matches `__tablename__ = "jobs"`. */
-const mapped = /__tablename__\s{0,9}(?::[^=\n]{0,60})?=\s{0,9}["']([\w.]{1,130})["']/g;
+/** Matches `__tablename__ = "jobs"` and Django's `db_table = 'titan"."jobs'`. */
+const mapped = /(?:__tablename__|\bdb_table)\s{0,9}(?::[^=\n]{0,60})?=\s{0,9}["']([\w."\\]{1,130})["']/g;
+
+/** Matches Django's `app_label = "titan"`, which gives the class `Job` the table `titan_job`. */
+const labelled = /\bapp_label\s{0,9}=\s{0,9}["'](\w{1,63})["']/g;
 
 /** Matches `jobs = Table("jobs"` and `const jobs = titan.table("jobs"`. */
 const tabled =
@@ -62,7 +65,7 @@ function dbtModel({ path, text }: SourceFile): Definition[] {
 export function outlineOf(file: SourceFile): Outline {
   const { text } = file;
   const definitions: Definition[] = dbtModel(file);
-  if (!/create|alter|table/i.test(text)) return definitions.length === 0 ? nothing : { definitions, altered: [] };
+  if (!/create|alter|table|app_label/i.test(text)) return definitions.length === 0 ? nothing : { definitions, altered: [] };
   for (const found of text.matchAll(created)) {
     const body = text.slice(found.index, found.index + longest).split(";", 1)[0] ?? "";
     const words = new Set(body.toLowerCase().match(word));
@@ -70,12 +73,23 @@ export function outlineOf(file: SourceFile): Outline {
     definitions.push({ kind, name: lastPart(found[2]), words: [...words] });
   }
   for (const found of text.matchAll(mapped)) {
-    const holder = [...text.slice(Math.max(0, found.index - 4000), found.index).matchAll(classes)].at(-1)?.[1];
+    const holder = holderOf(text, found.index);
     if (holder !== undefined) definitions.push({ kind: "model", name: holder, words: [lastPart(found[1])] });
+  }
+  for (const found of text.matchAll(labelled)) {
+    const holder = holderOf(text, found.index);
+    if (holder !== undefined)
+      definitions.push({ kind: "model", name: holder, words: [`${found[1] ?? ""}_${holder}`.toLowerCase()] });
   }
   for (const found of text.matchAll(tabled))
     definitions.push({ kind: "model", name: found[1] ?? "", words: [lastPart(found[2])] });
   return { definitions, altered: [...text.matchAll(altered)].map((found) => lastPart(found[1])) };
+}
+
+/** The class around a place; `Meta` is a part of the one before it. */
+function holderOf(text: string, place: number): string | undefined {
+  const names = [...text.slice(Math.max(0, place - 4000), place).matchAll(classes)].map((found) => found[1]);
+  return names.findLast((name) => name !== "Meta");
 }
 
 function lastPart(name: string | undefined): string {
@@ -83,7 +97,7 @@ function lastPart(name: string | undefined): string {
     (name ?? "")
       .split(".")
       .at(-1)
-      ?.replaceAll(/["`[\]\s]/g, "")
+      ?.replaceAll(/["`[\]\s\\]/g, "")
       .toLowerCase() ?? ""
   );
 }

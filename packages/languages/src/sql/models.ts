@@ -21,7 +21,7 @@ export function tableOf(
 /** SQLAlchemy's classes and tables, and Drizzle's tables: what they are called in the program, and in the database. */
 export function modelsOf(tree: CodeTree): Map<string, ModelTable> {
   const models = new Map<string, ModelTable>();
-  if (!/__tablename__|[tT]able\(/.test(tree.text)) return models;
+  if (!/__tablename__|db_table|app_label|[tT]able\(/.test(tree.text)) return models;
   for (const found of tree.classes) {
     const model = mappedClass(found, tree);
     if (found.name !== undefined && model !== undefined) models.set(found.name, model);
@@ -43,9 +43,29 @@ const schemaName = /["']schema["']\s{0,9}:\s{0,9}["'](\w{1,63})["']/;
 const namedColumn =
   /^(\w{1,63})\s{0,9}(?::[^=]{0,200})?=\s{0,9}(?:[\w.]{1,63}\.)?(?:Column|mapped_column)\(\s{0,99}["'](\w{1,63})["']/;
 
-function mappedClass({ body, node }: Class, tree: CodeTree): ModelTable | undefined {
+/** The table in Django's `class Meta`: matches `db_table = "jobs"` and `db_table = 'titan"."jobs'`. */
+const metaTable = /\bdb_table\s{0,9}=\s{0,9}["']([\w."\\]{1,130})["']/;
+const metaApp = /\bapp_label\s{0,9}=\s{0,9}["'](\w{1,63})["']/;
+
+/** A field with a column of its own: matches `status = models.CharField(max_length=20, db_column="job_status")`. */
+const djangoColumn = /^(\w{1,63})\s{0,9}=\s{0,9}[\w.]{1,63}Field\([^\n]{0,300}\bdb_column\s{0,9}=\s{0,9}["'](\w{1,63})["']/;
+
+/** A model of Django: the table that Meta names, or that the app and the class give. */
+function djangoModel(own: string | undefined, body: Class["body"], text: string): ModelTable | undefined {
+  const app = metaApp.exec(text)?.[1];
+  const table = metaTable.exec(text)?.[1] ?? (app && own && `${app}_${own.toLowerCase()}`);
+  if (table === undefined || table === "") return undefined;
+  const named = body.flatMap((statement) => {
+    const [, field, column] = djangoColumn.exec(statement.text) ?? [];
+    return field === undefined || column === undefined ? [] : [[field, column] as const];
+  });
+  return { ...tableOf(table.replaceAll(/["\\]/g, ""), undefined), columns: new Map(named) };
+}
+
+function mappedClass({ name: own, body, node }: Class, tree: CodeTree): ModelTable | undefined {
   const text = body.map((statement) => statement.text).join("\n");
   const table = tableName.exec(text)?.[1];
+  if (table === undefined && /\b(?:db_table|app_label)\b/.test(text)) return djangoModel(own, body, text);
   if (table === undefined) return undefined;
   const columns = new Map<string, string>();
   for (const statement of body) {

@@ -10,7 +10,7 @@ import { readAlchemy } from "./sqlalchemy.ts";
 
 /** The queries that a program builds without SQL text. */
 export function builtTexts(tree: CodeTree, models: ReadonlyMap<string, ModelTable>, holder: Holder): SqlText[] {
-  if (!/\bselect|query|\b(?:sum|avg|min|max|where)\(/i.test(tree.text)) return [];
+  if (!/\bselect|query|\.objects\b|\b(?:sum|avg|min|max|where)\(/i.test(tree.text)) return [];
   const program = programOf(tree, models);
   return findQueries(program, isPython(tree) ? readAlchemy : readScript).map((query) => textOf(query, holder));
 }

@@ -3,6 +3,7 @@ import type { SyntaxNode } from "../../code/node.ts";
 import { condition, expression } from "./sqlalchemy-expression.ts";
 import { modelOf } from "./sqlalchemy-names.ts";
 import type { Alchemy } from "./sqlalchemy-names.ts";
+import { managerOf, readDjango } from "./django.ts";
 import { deepest, modelFor, valuesOf } from "./program-queries.ts";
 import type { Program } from "./program-queries.ts";
 import { emptyQuery, narrowed, rendered } from "./select.ts";
@@ -44,6 +45,8 @@ function readSteps(program: Program, steps: readonly Call[], depth: number): Bui
   if (root === undefined) return undefined;
   const tables: Tables = { known: new Map(), joined: new Set() };
   const reading: Reading = { program, tables, alchemy: alchemyOf(program, tables, depth) };
+  const manager = managerOf(program, root);
+  if (manager !== undefined) return readDjango(program, reading.alchemy, manager, steps);
   let query = begin(reading, root);
   const isQuery = root.receiver?.type === "attribute" && root.receiver.child("attribute")?.text === "query";
   if (query === undefined) return undefined;
