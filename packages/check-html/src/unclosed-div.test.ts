@@ -94,3 +94,18 @@ test("boxes that are indented alike stand beside each other, even where there ar
   const page = `<div class="harbour">\n  <div class="ships">\n    <p>3</p>\n  <div class="tides">\n    <p>2</p>\n  </div>\n</div>\n`;
   expect(lost(page)).toEqual(['<div class="ships"> opened here is never closed']);
 });
+
+test("an end tag that comes too early is one finding, whichever of the two elements is held to it", () => {
+  for (const [outer, inner] of [
+    ["div", "ul"],
+    ["section", "article"],
+    ["div", "main"],
+  ])
+    expect(lost(`<div>\n<${outer}><${inner}></${outer}></${inner}>\n</div>\n`)).toEqual([
+      `</${outer}> stands before the end tag of an element inside`,
+    ]);
+});
+
+test("of candidates on one line, it is said how many there are", () => {
+  expect(lost('<div id="page"><div id="content">\n<p>1</p>\n</div>\n')).toEqual(["one <div> of the 2 in line 1 is never closed"]);
+});

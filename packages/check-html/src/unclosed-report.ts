@@ -31,7 +31,7 @@ function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Repor
     message:
       rivals.length === 0
         ? `${shown} opened here is never closed`
-        : `one <${tag.name}> of ${lineList(page, [tag, ...rivals])} is never closed`,
+        : `one <${tag.name}> of ${candidates(page, [tag, ...rivals])} is never closed`,
     help: `add </${tag.name}> after line ${lineOf(page, at)}`,
     related: [
       { at: [at, at], message: `</${tag.name}> belongs here` },
@@ -48,7 +48,7 @@ function strayReport(page: HtmlPage, { tag, rivals }: LostTag): Report {
     message:
       others.length === 0
         ? `</${tag.name}> closes nothing`
-        : `one </${tag.name}> of ${lineList(page, [tag, ...rivals])} closes nothing`,
+        : `one </${tag.name}> of ${candidates(page, [tag, ...rivals])} closes nothing`,
     help: `remove it, or add the <${tag.name}> that it should close`,
     related: rivals.map((rival) => ({ at: rival.at, message: "may be the one instead" })),
     ...(others.length === 0 ? { unsafeFix: [{ at: wholeLine(page.source, tag.at), text: "" }] } : {}),
@@ -138,8 +138,9 @@ function lineOf(page: HtmlPage, offset: number): number {
   return line;
 }
 
-function lineList(page: HtmlPage, tags: readonly HtmlTag[]): string {
+/** The lines of the candidates; of one line, how many stand there. */
+function candidates(page: HtmlPage, tags: readonly HtmlTag[]): string {
   const lines = [...new Set(tags.map((tag) => lineOf(page, tag.at[0])))].sort((a, b) => a - b);
-  if (lines.length === 1) return `line ${String(lines[0])}`;
+  if (lines.length === 1) return `the ${String(tags.length)} in line ${String(lines[0])}`;
   return `lines ${lines.slice(0, -1).join(", ")} or ${String(lines.at(-1))}`;
 }

@@ -45,10 +45,13 @@ export function lostTags(
   const first = repairs(all, habits(all, pairUp(all), listed, faults));
   // what the first repair teaches matters where there is little to learn from
   const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults), listed, faults));
-  const [best, ...others] = again;
-  if (best === undefined) return nearest(nesting);
-  const close = best.faults.length > 8 ? [] : others.filter(({ cost }) => cost - best.cost < nearly);
-  const crossings = new Map(best.faults.flatMap((fault) => crossing(all, fault, best.faults)));
+  const [cheapest] = again;
+  if (cheapest === undefined) return nearest(nesting);
+  const near = again.filter(({ cost }) => cost - cheapest.cost < nearly);
+  // end tags that stand in the wrong order are one fault, not two
+  const best = near.find((repair) => crossingsOf(all, repair).size > 0) ?? cheapest;
+  const close = best.faults.length > 8 ? [] : near.filter((repair) => repair !== best);
+  const crossings = crossingsOf(all, best);
   return best.faults.slice(0, mostFaults).flatMap((fault) => {
     const early = crossings.get(fault);
     if (early === undefined) return lost(page, all, fault, best, close);
@@ -56,16 +59,27 @@ export function lostTags(
   });
 }
 
-/** An element is ended by an end tag that its own follows at once: the two, as faults, are one end tag that comes too early. */
+const crossingsOf = (all: readonly Bracket[], { faults }: Repair): ReadonlyMap<Fault, HtmlTag> =>
+  new Map(faults.flatMap((fault) => crossing(all, fault, faults)));
+
+/**
+ * Two faults that are one end tag which comes too early: an element is ended by an end tag that its own follows at once, or its end
+ * tag is one too many and it ends, without one, behind the next.
+ */
 function crossing(all: readonly Bracket[], fault: Fault, faults: readonly Fault[]): [Fault, HtmlTag][] {
   if (fault.kind === "stray") return [];
-  const [open, early, late] = [all[fault.open], all[fault.before], all[fault.before + 1]];
-  const other = faults.find((one) => one.kind === "stray" && one.close === late?.index);
-  if (other === undefined || early === undefined || early.opens || late?.tag.name !== open?.tag.name) return [];
-  return [
-    [fault, early.tag],
-    [other, early.tag],
-  ];
+  const name = all[fault.open]?.tag.name;
+  for (const at of [fault.before, fault.before - 2]) {
+    const [early, late, own] = [all[at], all[at + 1], all[at === fault.before ? at + 1 : at]];
+    const other = faults.find((one) => one.kind === "stray" && one.close === own?.index);
+    if (other === undefined || early === undefined || early.opens || late?.opens !== false || own?.tag.name !== name) continue;
+    if (early.tag.name === late.tag.name) continue;
+    return [
+      [fault, early.tag],
+      [other, early.tag],
+    ];
+  }
+  return [];
 }
 
 /**
