@@ -11,7 +11,7 @@ export function reportOf(hit: Hit): RepositoryReport {
     path: hit.path,
     at,
     message: messageOf(hit),
-    help: helpOf(hit),
+    help: helpOf(hit, inside),
     related: relatedOf(hit, at),
     ...fixOf(edit, inside),
   };
@@ -38,14 +38,21 @@ function messageOf(hit: Hit): string {
 /** Whether a driver that sends strings as they are is given one that holds another. */
 const isTwice = ({ column, places: [place] }: Hit): boolean => column.framework === "postgres" && place?.twice === true;
 
-function helpOf(hit: Hit): string {
-  const { column } = hit;
-  const table = column.table ?? "the_table";
-  const name = column.name === "" ? "the_column" : column.name;
-  return (
-    `${isTwice(hit) ? "encode the object once" : "pass the object itself, the column serialises it"}; rows already written are repaired by ` +
-    `UPDATE ${table} SET ${name} = (${name} #>> '{}')::jsonb WHERE jsonb_typeof(${name}::jsonb) = 'string'`
-  );
+function helpOf(hit: Hit, inside: Place | undefined): string {
+  const what = isTwice(hit) ? "encode the object once" : "pass the object itself, the column serialises it";
+  const left = inside?.repair?.safe === false ? " (--fix leaves this call: its other arguments change what is stored)" : "";
+  return `${what}${left}; ${rowsOf(hit)}`;
+}
+
+/** How rows that hold a string are repaired, with the names that are known. */
+function rowsOf({ column: { table, name } }: Hit): string {
+  const repaired = (column: string) => `(${column} #>> '{}')::jsonb`;
+  if (name === "")
+    return "rows already written hold a string where jsonb_typeof of the column is 'string': its object is (column #>> '{}')::jsonb";
+  const update = `SET ${name} = ${repaired(name)} WHERE jsonb_typeof(${name}::jsonb) = 'string'`;
+  return table === undefined
+    ? `rows already written are repaired by an UPDATE of the column's table: ${update}`
+    : `rows already written are repaired by UPDATE ${table} ${update}`;
 }
 
 function relatedOf(hit: Hit, at: readonly [number, number]): readonly Related[] {
