@@ -42,6 +42,8 @@ async function label(text: string): Promise<string> {
 }
 
 const right = [
+  "SELECT SUM(j.total) FROM customers c FULL JOIN titan.jobs j ON j.customer_id = c.id WHERE j.job_status = 'completed'",
+  "SELECT unit, SUM(total) FROM titan.jobs WHERE job_status = 'completed' GROUP BY ROLLUP (unit)",
   "SELECT SUM(total) FROM titan.jobs WHERE job_status ILIKE ANY (ARRAY['completed', 'Completed'])",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY job_status HAVING COUNT(*) > 5",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY 1 HAVING COUNT(*) > 5",
@@ -79,6 +81,8 @@ const right = [
 const many = Array.from({ length: 60 }, (_, index) => `region ${index}`);
 
 const wrong = [
+  "SELECT SUM(j.total) FROM customers c FULL JOIN titan.jobs j ON j.customer_id = c.id AND j.job_status = 'completed'",
+  "SELECT job_status, SUM(total) FROM titan.jobs GROUP BY ROLLUP (job_status)",
   "SELECT SUM(total) FROM titan.jobs WHERE job_status NOT ILIKE ALL (ARRAY['%cancel%'])",
   "SELECT customer_id, SUM(total) FILTER (WHERE job_status = 'completed') FROM titan.jobs GROUP BY customer_id HAVING COUNT(*) > 5",
   "SELECT job_status, SUM(total) FILTER (WHERE job_status = 'completed') / COUNT(*) FROM titan.jobs GROUP BY ROLLUP (job_status)",
