@@ -8,6 +8,8 @@ const words = ["undefined", "NaN", "None", "null"] as const;
  * `href="/jobs/undefined"`, `<td>NaN</td>`. A page about programming has the words in its prose, where none of these stands.
  */
 export const valueForms: readonly Form[] = words.flatMap((word): Form[] => [
+  // "CHF undefined" and "EUR NaN"; not "EURNaN", "CHF nullable"
+  { hint: word, kind: "missing", pattern: new RegExp(String.raw`(?<=\b(?:CHF|EUR|USD|GBP)\s)${word}\b`, "g") },
   // "$NaN", "€ undefined" and "NaN %"; not "$nullable"
   { hint: word, kind: "missing", pattern: new RegExp(String.raw`(?<=[$€£¥]\s?)${word}\b|\b${word}(?=\s?[%€£¥](?![\w%]))`, "g") },
   // "Hello undefined" and "Dear None,"; not "Hello None-the-less"
