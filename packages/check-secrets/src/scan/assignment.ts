@@ -103,6 +103,9 @@ const fallback =
 const settingBefore =
   /(?:get\(ENV,\s?|StringVar\(&\w{1,40},\s?|buildConfigField\s?\(?["']String["'],\s?|resValue\s?\(?["']string["'],\s?)["']$/;
 
+/** What a fallback can begin with; most names are followed by something else. */
+const beginsFallback = new Set("\"'`])}! \t|?o/.:");
+
 function fallbackAfter(text: string, nameEnd: number) {
   const end = sticky(fallback, text, nameEnd);
   return end > nameEnd ? { nameEnd, end, operator: "??" } : undefined;
@@ -110,23 +113,26 @@ function fallbackAfter(text: string, nameEnd: number) {
 
 function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   if (text[nameEnd] === "-" && isExpanded(text, nameStart)) return { nameEnd, end: nameEnd + 1, operator: ":-" };
-  const space = text.indexOf(" ", nameStart);
-  const firstWordEnd = space >= 0 && space < nameEnd ? space : nameEnd;
+  const space = text.slice(nameStart, nameEnd).indexOf(" ");
+  const firstWordEnd = space >= 0 ? nameStart + space : nameEnd;
+  const next = text[nameEnd] ?? "";
   const isFlag = text.startsWith("--", nameStart) || text.startsWith("--", nameStart - 2);
   const isSpaced =
-    isFlag || spaced.test(text.slice(Math.max(0, nameStart - 26), nameStart)) || text.startsWith("requirepass ", nameStart);
+    isFlag ||
+    (text[nameStart - 1] === " " && spaced.test(text.slice(Math.max(0, nameStart - 26), nameStart))) ||
+    text.startsWith("requirepass ", nameStart);
   if (isSpaced && text[firstWordEnd] === " ") return { nameEnd: firstWordEnd, end: firstWordEnd + 1, operator: " " };
-  const fallen = fallbackAfter(text, nameEnd);
+  const fallen = beginsFallback.has(next) ? fallbackAfter(text, nameEnd) : undefined;
   if (fallen !== undefined) return fallen;
-  const variable = terraformDefault(text, nameStart, nameEnd);
+  const variable = next === '"' ? terraformDefault(text, nameStart, nameEnd) : undefined;
   if (variable !== undefined) return { nameEnd, end: variable, operator: "=" };
-  const listed = sticky(propertyList, text, nameEnd);
+  const listed = next === "<" ? sticky(propertyList, text, nameEnd) : nameEnd;
   if (listed > nameEnd) return { nameEnd, end: listed, operator: ">" };
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
   if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside)) || isInFlow(text, nameStart)))
     return { nameEnd, end: beside, operator: "=" };
-  const within = sticky(valueWithin, text, nameEnd);
+  const within = next === '"' || next === ">" ? sticky(valueWithin, text, nameEnd) : nameEnd;
   if (within > nameEnd) return { nameEnd, end: within, operator: ">" };
   const further = text.slice(nameStart - 6, nameStart) === 'name="' ? sticky(attributes, text, nameEnd + 1) : 0;
   if (further > nameEnd + 1) return { nameEnd, end: further, operator: ">" };

@@ -9,6 +9,9 @@ export function wideTexts(view: View): View | undefined {
   const pieces: Piece[] = [];
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at++) {
+    const zero = bytes.indexOf(0, at + 1);
+    if (zero < 0) break;
+    at = zero - 1;
     const end = endOfWide(bytes, at);
     if (end - at >= 2 * shortest) {
       const characters = Buffer.from(bytes.subarray(at, end)).toString("utf16le");

@@ -70,7 +70,10 @@ export function isPlaceholder(value: string): boolean {
 /** Whether the value of a provider's token is made up; stricter evidence is needed than for unnamed ones. */
 export function isPretended(value: string): boolean {
   return (
-    pretend.test(value) || /^(.{1,4})\1{3,}.{0,3}$/.test(value) || /([A-Za-z0-9])\1{15}/.test(value) || ascends(value) >= 0.4
+    pretend.test(value) ||
+    /^(.{1,4})\1{3,}.{0,3}$/.test(value) ||
+    /([A-Za-z0-9])\1{15}/.test(value) ||
+    ascends(value.toLowerCase()) >= 0.4
   );
 }
 
@@ -101,6 +104,7 @@ function onlyPlaceholderWords(value: string): boolean {
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/);
+  if (placeholderWords.has(words.join(""))) return true;
   return words.every((word) => word.length < 2 || isPlaceholderWord(word) || /^\d{1,4}$/.test(word));
 }
 
@@ -249,13 +253,16 @@ function isWrappedBlank(value: string): boolean {
   return /^[\x20-\x7e]+\n?$/.test(decoded) && (isPlaceholder(decoded) || isReference(decoded));
 }
 
-/** An option of a command, of which a manual says that one may pass it: `--session=<name>`; not `--x9`. */
-const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)/;
+/** An option of a command or a call, of which a manual says that one may pass it: `--session=<name>`, `add_nos=True`; not `--x9`. */
+const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)|^[a-z_]{2,40}=(?:[Tt]rue|[Ff]alse|None|null|\d{1,6})$/;
+
+/** What is filled in before anybody reads it, however many signs it has: `{{ lookup('password', 'x') }}`; not `{a`. */
+const filledIn = /^\{\{|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
 
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
   if (isDocumented(value) || publicMark.test(value) || commandOption.test(value) || isWrappedBlank(value)) return false;
-  if (isSpreadOverSigns(value) && !/\[\^?(?:[a-z]-[a-z]|0-9)/i.test(value)) return true;
+  if (isSpreadOverSigns(value) && !filledIn.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
 }
