@@ -52,7 +52,7 @@ export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout 
 }
 
 /** Whether nearly all tags that stand first on their line are indented alike, so that indentation tells nothing. */
-export function isFlat(all: readonly Bracket[]): boolean {
+function isFlat(all: readonly Bracket[]): boolean {
   const indents = all.filter(({ first, hard }) => first && hard).map(({ indent }) => indent);
   const margin = Math.min(...indents);
   return indents.filter((indent) => indent > margin).length * 10 <= indents.length;
