@@ -32,12 +32,16 @@ export function compile(kind: TokenKind, provider: Provider): CompiledKind {
   let pattern: RegExp | undefined;
   let anywhere: RegExp | undefined;
   let most: number | undefined;
+  let plainNames: readonly string[] | undefined;
   let body: { readonly found: Body | undefined } | undefined;
   return {
     kind,
     provider,
     mark: literalPrefix(kind.pattern),
-    plainNames: [...new Set(kind.names?.map((name) => name.replace(/[^a-z0-9]/g, "")))],
+    get plainNames() {
+      plainNames ??= [...new Set(kind.names?.map((name) => name.replace(/[^a-z0-9]/g, "")))];
+      return plainNames;
+    },
     get body() {
       body ??= { found: bodyOf(kind) };
       return body.found;
@@ -84,17 +88,18 @@ function bodyOf({ pattern, ignoreCase }: TokenKind): Body | undefined {
 
 /** The pattern's text up to the first character that may vary. */
 function literalPrefix(pattern: string): string {
-  return pattern.slice(0, literalEnd(pattern)).replace(/\\(.)/g, "$1");
+  const prefix = pattern.slice(0, literalEnd(pattern));
+  return prefix.includes("\\") ? prefix.replace(/\\(.)/g, "$1") : prefix;
 }
 
-/** Where the first character that may vary is described. */
+/** Where the first character that may vary is described. It is asked of every pattern in every process: no expression is compiled for it. */
 function literalEnd(pattern: string): number {
   let at = 0;
   while (at < pattern.length && !"[(".includes(pattern.charAt(at))) {
     const isEscape = pattern[at] === "\\";
-    if (isEscape && /[dws]/.test(pattern.charAt(at + 1))) break;
+    if (isEscape && "dws".includes(pattern.charAt(at + 1))) break;
     const next = at + (isEscape ? 2 : 1);
-    if (/[?{]/.test(pattern[next] ?? "")) break;
+    if (pattern[next] === "?" || pattern[next] === "{") break;
     at = next;
   }
   return at;
