@@ -14,6 +14,10 @@ const options = {
 /** `report.sql:1 new`, a line each. */
 async function said(sides: { readonly before?: Texts; readonly after: Texts }, more: object = {}) {
   const rules = [unfilteredRevenue, unprovenRevenue].map((rule) => activeRule(rule, { ...options, ...more }));
+  return saidBy(rules, sides);
+}
+
+async function saidBy(rules: Parameters<typeof lintTexts>[0], sides: Parameters<typeof lintTexts>[1]) {
   const { findings, failures } = await lintTexts(rules, sides);
   return [...failures, ...findings.map(({ path, line, rule, new: isNew }) => `${path}:${line} ${rule}${isNew ? "" : " old"}`)];
 }
@@ -90,6 +94,19 @@ test("a column that no table has is a mistake in the configuration", async () =>
   expect(failure).toContain("failcheck.yaml:4:31 titan.jobs has no column totl");
   const later = { ...after, "m2.py": `op.add_column("jobs", sa.Column("totl", sa.Numeric()), schema="titan")` };
   expect(await said({ after: later }, { tables: { "titan.jobs": { columns: ["totl"], key: "id" } } })).toEqual([]);
+});
+
+test("a required column that no table has is a mistake in the configuration", async () => {
+  const rules = [activeRule(missingInsertColumn, { tables: { "titan.jobs": ["craeted_at"] } })];
+  const after = {
+    "failcheck.yaml": "rules:\n  sql/missing-insert-column:\n    tables:\n      titan.jobs: [craeted_at]\n",
+    "schema.sql": "CREATE TABLE titan.jobs (id int PRIMARY KEY, created_at timestamptz);",
+    "seed.sql": "INSERT INTO titan.jobs (id) VALUES (1);",
+  };
+  const [failure] = await saidBy(rules, { after });
+  expect(failure).toContain("failcheck.yaml:4:20 titan.jobs has no column craeted_at");
+  const elsewhere = { ...after, "schema.sql": "CREATE TABLE crm.jobs (id int PRIMARY KEY);" };
+  expect(await saidBy(rules, { after: elsewhere })).toEqual(["seed.sql:1 sql/missing-insert-column"]);
 });
 
 test("a comment in a file outside the change allows what the change makes of it", async () => {

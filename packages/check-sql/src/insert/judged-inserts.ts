@@ -18,10 +18,11 @@ export interface JudgedInserts {
 export function judgedInserts(repository: Repository, options: InsertOptions): Promise<readonly JudgedInserts[]> {
   return once(repository, "inserts", options, async () => {
     const tables = insertMentions(options);
-    const load = () => import("./inserts.ts");
+    const load = async () => ({ ...(await import("./inserts.ts")), ...(await import("./required-columns.ts")) });
     const files = await judgedFiles(repository, { tables, dialect: options.dialect, load });
     if (files.length === 0) return [];
-    const { insertionsIn, unreadIn } = await load();
+    const { insertionsIn, unreadIn, mustHaveColumns } = await load();
+    await mustHaveColumns(options, files, repository);
     return files.map(({ path, file, tree, models }) => ({
       path,
       file,

@@ -22,9 +22,14 @@ export function requiredColumns(options: InsertOptions, schema: string | undefin
   return [...new Set(found.flatMap(([, columns]) => columns))];
 }
 
-function isNamed(pattern: string, schema: string | undefined, name: string): boolean {
+/** The parts of `schema.table`, `table` or `schema.*`. */
+export function patternParts(pattern: string): readonly [schema: string | undefined, name: string] {
   const dot = pattern.lastIndexOf(".");
-  const [patternSchema, patternName] = dot < 0 ? [undefined, pattern] : [pattern.slice(0, dot), pattern.slice(dot + 1)];
+  return dot < 0 ? [undefined, pattern] : [pattern.slice(0, dot), pattern.slice(dot + 1)];
+}
+
+function isNamed(pattern: string, schema: string | undefined, name: string): boolean {
+  const [patternSchema, patternName] = patternParts(pattern);
   if (patternName !== "*")
     return name === patternName && (schema === undefined || patternSchema === undefined || schema === patternSchema);
   return patternSchema === schema;
@@ -33,9 +38,8 @@ function isNamed(pattern: string, schema: string | undefined, name: string): boo
 /** The words of which one stands in every file that inserts into such a table. */
 export function insertMentions(options: InsertOptions): string[] {
   return Object.keys(options.tables).map((pattern) => {
-    const dot = pattern.lastIndexOf(".");
-    const name = pattern.slice(dot + 1);
-    return (name === "*" ? pattern.slice(0, Math.max(dot, 0)) : name).toLowerCase();
+    const [schema = "", name] = patternParts(pattern);
+    return (name === "*" ? schema : name).toLowerCase();
   });
 }
 
