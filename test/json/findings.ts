@@ -80,3 +80,12 @@ function caseAt(text: string, line: number, isCase: RegExp): string | undefined 
   const above = text.split("\n").slice(0, line);
   return above.map((one) => isCase.exec(one)?.[1]).findLast((name) => name !== undefined);
 }
+
+/** What the rule finds in the sources that lie in a folder, as `path:line message`, and what failed. */
+export async function foundInSources(folder: string): Promise<readonly string[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.(?:py|[cm]?[jt]s)$/.test(path));
+  const after = Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  const active = rules.filter(({ id }) => id === "json/double-encode").map((rule) => activeRule(rule));
+  const { findings, failures } = await lintTexts(active, { after });
+  return [...failures, ...findings.map(({ path, line, message }) => `${path}:${String(line)} ${message}`)];
+}

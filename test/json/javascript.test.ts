@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { executedCases, judged, measured, programsOf, type Executed } from "./findings.ts";
+import { executedCases, foundInSources, judged, measured, programsOf, type Executed } from "./findings.ts";
 
 const run = promisify(execFile);
 const programs = fileURLToPath(new URL("../fixtures/json/programs", import.meta.url));
@@ -117,3 +117,10 @@ test.each(executed)("$module $name is stored $verdict", ({ module, name, verdict
   const key = `${module} ${name}`;
   expect(found.get(elsewhere.get(key) ?? key) ?? [], verdict).toHaveLength(verdict === "double" ? 1 : 0);
 });
+
+test.skipIf(skipped !== undefined).each(["objection", "sequelize-typescript", "postgres", "pg"])(
+  "the published sources of %s write no string of JSON",
+  async (name) => {
+    expect(await foundInSources(join(environment, "node_modules", name))).toEqual([]);
+  },
+);

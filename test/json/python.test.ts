@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { executedCases, judged, measured, programsOf, type Executed } from "./findings.ts";
+import { executedCases, foundInSources, judged, measured, programsOf, type Executed } from "./findings.ts";
 
 const run = promisify(execFile);
 
@@ -114,3 +114,11 @@ test.skipIf(skipped !== undefined)(
 test.each(executed)("$module $name is stored $verdict", ({ module, name, verdict }) => {
   expect(found.get(`${module} ${name}`) ?? [], verdict).toHaveLength(verdict === "double" ? 1 : 0);
 });
+
+test.skipIf(skipped !== undefined).each(["alembic", "sqlmodel", "flask_sqlalchemy", "playhouse", "asyncpg"])(
+  "the published sources of %s write no string of JSON",
+  async (name) => {
+    const library = readdirSync(`${environment}/lib`).find((version) => version.startsWith("python3")) ?? "";
+    expect(await foundInSources(join(environment, "lib", library, "site-packages", name))).toEqual([]);
+  },
+);
