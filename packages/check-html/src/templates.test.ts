@@ -243,8 +243,11 @@ function findingsInPart(path: string, text: string): readonly string[] {
   );
 }
 
+/** By itself, so that this program holds no page that has one too many. */
+const end = "</div>";
+
 test.each([
-  ["within what it closes", "post.html", "<article>\n<div>\n</div>\n</div>\n<footer></footer>\n</article>", 1],
+  ["within what it closes", "post.html", `<article>\n<div>\n</div>\n${end}\n<footer></footer>\n</article>`, 1],
   ["that its parent's block opens", "page.html", "{% extends 'a.html' %}\n{% block end %}</div>{% endblock %}", 0],
   ["in a block with more", "page.html", "{% extends 'a.html' %}\n{% block end %}<p>a</p></div>{% endblock %}", 1],
   ["of an element with attributes from the template", "page.html", "<div${{'id': a}|attributes}>\n</div>", 0],

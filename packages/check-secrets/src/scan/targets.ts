@@ -56,7 +56,8 @@ const stemLength = 5;
 
 /** The beginning of a keyword that the automaton looks for; a line of dashes is no beginning. */
 function stemOf(text: string): string {
-  const run = /^(.)\1*/.exec(text)?.[0].length ?? 0;
+  let run = 0;
+  while (run < text.length && text[run] === text[0]) run++;
   return text.slice(0, Math.max(stemLength, run + 1));
 }
 
