@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { inlineAllowances, type InlineAllowance } from "./allowances.ts";
 import type { Change, ChangedFile, Content, FilePiece } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
@@ -6,12 +5,13 @@ import { calledFromElsewhere, calledRules } from "./engine/called-rules.ts";
 import { checkLarge } from "./engine/check-large.ts";
 import { checkRepository } from "./engine/check-repository.ts";
 import type { FactStore } from "./engine/fact-store.ts";
-import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side, type Stopwatch } from "./engine/check-side.ts";
+import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side } from "./engine/check-side.ts";
 import { judge, type Gathered } from "./engine/judge.ts";
 import { loadedOnce, type Parsers } from "./engine/parsers.ts";
 import { joined, type Part } from "./engine/part.ts";
 import { placed, type Placed } from "./engine/placing.ts";
 import { viewOnce } from "./engine/repository-view.ts";
+import { breather, stopwatch, type Stopwatch } from "./engine/time.ts";
 import type { Repository } from "./repository.ts";
 
 import type { Result } from "./finding.ts";
@@ -191,29 +191,6 @@ async function compiled(allowances: readonly Allowance[]): Promise<ReadonlyMap<A
     if (allowance.path !== undefined) matchers.set(allowance, await globs([allowance.path]));
   }
   return matchers;
-}
-
-const longestBreathMs = 50;
-
-/** Lets the event loop turn now and then: files may be read and checked without it, and an interrupt waits for its turn. */
-function breather(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < longestBreathMs) return;
-    await setImmediate();
-    last = performance.now();
-  };
-}
-
-function stopwatch(timing: Record<string, number>): Stopwatch {
-  return (id, work) => {
-    const start = performance.now();
-    try {
-      return work();
-    } finally {
-      timing[id] = (timing[id] ?? 0) + performance.now() - start;
-    }
-  };
 }
 
 function gather(gathered: Gathered, path: string, result: FileResult): void {

@@ -1,5 +1,6 @@
 import { type CompiledKind, keywordsOf, kinds } from "../catalogue.ts";
 import type { Seam } from "../unwrap/joined.ts";
+import { foreignPasswords } from "../value/name.ts";
 import { type Automaton, automaton } from "./automaton.ts";
 import { calls } from "./call.ts";
 import { commandWords } from "./command-option.ts";
@@ -78,14 +79,7 @@ const credentialWords = [
   "pw",
   "senha",
   "contrase",
-  "wachtwoord",
-  "haslo",
-  "heslo",
-  "jelszo",
-  "losenord",
-  "adgangskode",
-  "salasana",
-  "sifre",
+  ...foreignPasswords,
   "user.info",
   "userinfo",
   "proxy-user",

@@ -1,6 +1,9 @@
 /** What a name says about the value assigned to it: chosen by a person, made by a machine, or nothing. */
 export type Meaning = "password" | "key";
 
+/** "Password" in Dutch, Polish, Czech, Hungarian, Nordic, Finnish and Turkish, as it is written without accents. */
+export const foreignPasswords = ["wachtwoord", "haslo", "heslo", "jelszo", "losenord", "adgangskode", "salasana", "sifre"];
+
 const passwords = new Set([
   "password",
   "passwords",
@@ -18,18 +21,10 @@ const passwords = new Set([
   "psk",
   "pw",
   "contrasena",
-  // "Password" as it is written elsewhere, without accents: French, Dutch, Polish, Czech, Hungarian, Nordic, Finnish, Turkish.
   "passe",
   "motdepasse",
-  "wachtwoord",
-  "haslo",
-  "heslo",
-  "jelszo",
-  "losenord",
-  "adgangskode",
   "passord",
-  "salasana",
-  "sifre",
+  ...foreignPasswords,
 ]);
 const keys = new Set(
   "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt geheimnis geheim clave jeton chave chiave klucz sleutel secrete secreta segreta segreto segredo".split(

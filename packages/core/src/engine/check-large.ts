@@ -2,9 +2,10 @@ import type { ChangedFile, FilePiece } from "../change.ts";
 import { shownPath } from "../path-bytes.ts";
 import type { FileRule } from "../rule.ts";
 import type { Ready } from "./applicable.ts";
-import { checkFile, sideOf, type Stopwatch } from "./check-side.ts";
+import { checkFile, sideOf } from "./check-side.ts";
 import type { Parsers } from "./parsers.ts";
 import { placed, type Placed } from "./placing.ts";
+import type { Stopwatch } from "./time.ts";
 
 /** What rules over everything found in a content that is too large for the others. */
 export interface Large {

@@ -6,9 +6,7 @@ import { languageFor, type Ready } from "./applicable.ts";
 import { failureOf } from "./failure.ts";
 import type { Parsers } from "./parsers.ts";
 import type { RuleReport } from "./placing.ts";
-
-/** Adds up the time that a rule or a language takes, by its id. */
-export type Stopwatch = <Value>(id: string, work: () => Value) => Value;
+import type { Stopwatch } from "./time.ts";
 
 /** One side of one file, with its trees: each is made once however many rules walk it. */
 export interface Side {
