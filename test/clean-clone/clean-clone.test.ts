@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -38,6 +38,15 @@ describe.skipIf(!existsSync(join(project, ".git")))("a clean clone", { timeout: 
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain("not built");
+  });
+
+  test("half a build is no finding either", () => {
+    const dist = join(home, "usual/packages/failcheck/dist");
+    mkdirSync(dist);
+    writeFileSync(join(dist, "cli.js"), 'require("./never-written.js");\n');
+    const { code, out, err } = run(join(home, "usual"), "npx --no-install failcheck");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^failcheck: it cannot start: .*npm run build$/m);
   });
 
   describe("after npm ci", () => {

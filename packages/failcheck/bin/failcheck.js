@@ -8,8 +8,17 @@ const command = join(__dirname, "../dist/cli.js");
 
 if (existsSync(command)) {
   enableCompileCache?.();
-  require(command);
+  try {
+    require(command);
+  } catch (error) {
+    cannotStart(`it cannot start: ${error.message.split("\n", 1)[0]}. In a checkout of failcheck run: npm ci && npm run build`);
+  }
 } else {
-  process.stderr.write("failcheck: not built. In a checkout of failcheck run: npm run build\n");
+  cannotStart("not built. In a checkout of failcheck run: npm run build");
+}
+
+/** What could not look is no finding, whose exit code is 1, and what node itself would end with. */
+function cannotStart(reason) {
+  process.stderr.write(`failcheck: ${reason}\n`);
   process.exitCode = 2;
 }
