@@ -29,11 +29,11 @@ export { typescript } from "./typescript/typescript.ts";
 export type { TypeScriptTree } from "./typescript/typescript.ts";
 export { bytes } from "./bytes/bytes.ts";
 export { elementTraits } from "./html/elements.ts";
+export type { HtmlDialect } from "./html/dialect.ts";
 export { html } from "./html/html.ts";
 export { htmlInMarkdown, htmlInPython, htmlInTypescript } from "./html/embedded-html.ts";
 export type {
   HtmlAttribute,
-  HtmlDialect,
   HtmlElement,
   HtmlNesting,
   HtmlPage,

@@ -3,7 +3,8 @@ import type { ArgumentFacts, Flat, Ref } from "../facts.ts";
 import type { JsonColumn } from "./columns.ts";
 import type { Program } from "./program.ts";
 import { resolve, resolveFor } from "./resolve.ts";
-import { boundTo, givenTo, serializedAt, type Bindings, type Bound, type Place } from "./serialized.ts";
+import type { Bindings, Bound } from "./passing.ts";
+import { boundTo, givenTo, serializedAt, type Place } from "./serialized.ts";
 import type { ClassThing, FunctionThing, Thing } from "./things.ts";
 
 /** A string of JSON on its way into a JSON column. */

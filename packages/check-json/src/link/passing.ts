@@ -1,5 +1,16 @@
+import type { Range } from "@failcheck/core";
 import type { ArgumentFacts, CallFacts, Flat, FunctionFacts } from "../facts.ts";
-import type { Bindings, Bound } from "./serialized.ts";
+
+/** A value that a caller gives to a parameter. */
+export interface Bound {
+  readonly path: string;
+  readonly value: Flat;
+  /** The argument, where the finding belongs. */
+  readonly at: Range;
+}
+
+/** What the parameters of the function in question hold. */
+export type Bindings = ReadonlyMap<string, Bound>;
 
 /** What each parameter of a function holds for one call of it; only what may be serialised. */
 export function passed(file: string, outer: Bindings | undefined, callee: FunctionFacts, call: CallFacts): Bindings {

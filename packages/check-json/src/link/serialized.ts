@@ -1,8 +1,8 @@
-import type { Range } from "@failcheck/core";
 import type { Flat, Ref, Site } from "../facts.ts";
 import { own } from "../own.ts";
 import type { Program } from "./program.ts";
 import { passed } from "./passing.ts";
+import type { Bindings, Bound } from "./passing.ts";
 import { lineage, resolve } from "./resolve.ts";
 import type { FunctionThing } from "./things.ts";
 
@@ -10,17 +10,6 @@ import type { FunctionThing } from "./things.ts";
 export interface Place extends Site {
   readonly path: string;
 }
-
-/** A value that a caller gives to a parameter. */
-export interface Bound {
-  readonly path: string;
-  readonly value: Flat;
-  /** The argument, where the finding belongs. */
-  readonly at: Range;
-}
-
-/** What the parameters of the function in question hold. */
-export type Bindings = ReadonlyMap<string, Bound>;
 
 /** How many helpers a value is followed through. */
 const deepest = 3;

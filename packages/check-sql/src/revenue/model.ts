@@ -3,7 +3,6 @@ import type { Expression, Query, Window } from "@failcheck/languages/sql";
 import type { KnownColumns } from "./scopes/catalog.ts";
 import type { Policy, RevenueTable } from "./policy/policy.ts";
 import type { Mask, Universe } from "./worlds/probes.ts";
-import type { Assumptions } from "./worlds/together.ts";
 import type { Truth, Value } from "./expressions/value.ts";
 
 /** One reference to a revenue table. Two references are two instances, whatever they are called. */
@@ -21,6 +20,23 @@ export interface World {
   readonly missing?: readonly Instance[];
   /** What is held of it while conditions are tried together. */
   readonly assumptions?: Assumptions;
+}
+
+/** A comparison of a column of the row in mind with a literal, or any other question about its columns. */
+export interface Atom {
+  readonly key: string;
+  /** The column that it is NULL with, and asks about alone. */
+  readonly column: string | undefined;
+  readonly test: "=" | "<" | ">" | "null" | "other";
+  readonly literal: string | number | boolean | undefined;
+  /** The expression is the opposite of this atom. */
+  readonly negated: boolean;
+}
+
+/** What is held of the row in mind while conditions are tried together, and what they asked. */
+export interface Assumptions {
+  readonly held: ReadonlyMap<string, readonly [Atom, Truth]>;
+  readonly asked: Map<string, { readonly atom: Atom; readonly open: Truth; readonly times: number }>;
 }
 
 /** Revenue that reaches a place. */

@@ -2,7 +2,6 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Git } from "@failcheck/core";
 import { recordOf } from "../record.ts";
-import type { WantedFile } from "./piece.ts";
 
 /** What the pieces may know of a project. */
 export interface Project {
@@ -21,7 +20,7 @@ export async function projectAt(git: Git, root: string, hasOwnHooks: boolean): P
 }
 
 /** The project as it will be once these files are written, for the pieces that come after. */
-export function withFiles(project: Project, files: readonly WantedFile[]): Project {
+export function withFiles(project: Project, files: readonly { readonly path: string; readonly text: string }[]): Project {
   const written = new Map(files.map(({ path, text }) => [path, text]));
   return { ...project, read: (path) => written.get(path) ?? project.read(path) };
 }

@@ -1,7 +1,8 @@
 import type { Language, Parse, Problem, SourceFile } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import type { StringLiteral } from "../code/strings.ts";
-import type { HtmlDialect, HtmlPage, HtmlTree } from "./html.ts";
+import type { HtmlDialect } from "./dialect.ts";
+import type { HtmlPage, HtmlTree } from "./html.ts";
 import { declarations, jsxMarkup } from "./jsx-markup.ts";
 import { page } from "./page-parser.ts";
 import { markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";

@@ -1,4 +1,5 @@
-import type { HtmlDialect } from "./html.ts";
+/** How a file's markup is read: which names are elements, and whether `<div/>` closes itself. */
+export type HtmlDialect = "html" | "vue" | "svelte" | "angular" | "jsx";
 
 const byEnding: readonly (readonly [endings: RegExp, dialect: HtmlDialect])[] = [
   [/\.component\.html$/i, "angular"],

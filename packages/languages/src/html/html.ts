@@ -1,10 +1,8 @@
 import type { Language, Problem } from "@failcheck/core";
 import { htmlDialect } from "./dialect.ts";
+import type { HtmlDialect } from "./dialect.ts";
 
 type Range = readonly [start: number, end: number];
-
-/** How a file's markup is read: which names are elements, and whether `<div/>` closes itself. */
-export type HtmlDialect = "html" | "vue" | "svelte" | "angular" | "jsx";
 
 /** A start or end tag, where it stands. */
 export interface HtmlTag {

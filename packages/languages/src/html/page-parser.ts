@@ -1,6 +1,7 @@
 import type { Problem, Range } from "@failcheck/core";
 import { attributesOf } from "./attributes.ts";
-import type { HtmlDialect, HtmlNesting, HtmlPage, HtmlReadings } from "./html.ts";
+import type { HtmlDialect } from "./dialect.ts";
+import type { HtmlNesting, HtmlPage, HtmlReadings } from "./html.ts";
 import { nest } from "./nest.ts";
 import { placeOf } from "./place.ts";
 import { readings } from "./readings.ts";

@@ -1,5 +1,6 @@
 import { angularBlocks } from "./angular-blocks.ts";
-import type { HtmlDialect, TemplateTag } from "./html.ts";
+import type { HtmlDialect } from "./dialect.ts";
+import type { TemplateTag } from "./html.ts";
 import { phpEnd } from "./php-end.ts";
 import { understand } from "./template-words.ts";
 

@@ -1,4 +1,5 @@
-import type { HtmlDialect, TemplateTag } from "./html.ts";
+import type { HtmlDialect } from "./dialect.ts";
+import type { TemplateTag } from "./html.ts";
 import { type Meaning, meaning } from "./meaning.ts";
 import { codeTags } from "./template-code.ts";
 

@@ -1,7 +1,8 @@
 import type { Problem, Range } from "@failcheck/core";
 import { Tokenizer } from "htmlparser2";
 import { componentTraits, isVoid, traits } from "./elements.ts";
-import type { HtmlDialect, HtmlTag } from "./html.ts";
+import type { HtmlDialect } from "./dialect.ts";
+import type { HtmlTag } from "./html.ts";
 
 /** The tags and comments of a page. */
 export interface Tokens {

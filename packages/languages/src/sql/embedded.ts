@@ -58,7 +58,7 @@ export function embeddedSql(parse: Parse<CodeTree>, read: ReadSql, writing: Writ
 }
 
 /** What the texts of one file share. */
-export interface Holder {
+interface Holder {
   readonly read: ReadSql;
   readonly writing: Writing;
   readonly patience: Patience;

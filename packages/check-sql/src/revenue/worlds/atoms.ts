@@ -1,20 +1,9 @@
 import type { Expression } from "@failcheck/languages/sql";
 import { isFixed } from "../expressions/functions.ts";
-import type { Context, World } from "../model.ts";
+import type { Atom, Context, World } from "../model.ts";
 import { findColumn } from "../scopes/names.ts";
 import { isFalse, isTrue, isUnknown, negate } from "../expressions/value.ts";
 import type { Truth } from "../expressions/value.ts";
-
-/** A comparison of a column of the row in mind with a literal, or any other question about its columns. */
-export interface Atom {
-  readonly key: string;
-  /** The column that it is NULL with, and asks about alone. */
-  readonly column: string | undefined;
-  readonly test: "=" | "<" | ">" | "null" | "other";
-  readonly literal: string | number | boolean | undefined;
-  /** The expression is the opposite of this atom. */
-  readonly negated: boolean;
-}
 
 const opposites: Readonly<Partial<Record<string, "=" | "<" | ">">>> = { "<>": "=", ">=": "<", "<=": ">" };
 

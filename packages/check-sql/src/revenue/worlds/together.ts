@@ -1,14 +1,7 @@
 import { agree, turned } from "./atoms.ts";
-import type { Atom } from "./atoms.ts";
-import type { Filter, World } from "../model.ts";
+import type { Assumptions, Atom, Filter, World } from "../model.ts";
 import { isFalse, isTrue, isUnknown } from "../expressions/value.ts";
 import type { Truth } from "../expressions/value.ts";
-
-/** What is held of the row in mind while conditions are tried together, and what they asked. */
-export interface Assumptions {
-  readonly held: ReadonlyMap<string, readonly [Atom, Truth]>;
-  readonly asked: Map<string, { readonly atom: Atom; readonly open: Truth; readonly times: number }>;
-}
 
 /** How many assumptions are tried before the answer is "perhaps". */
 const budget = 300;
