@@ -18,6 +18,10 @@ interface Open {
   readonly tag: HtmlTag;
   readonly parent: Open | undefined;
   readonly foreign: boolean;
+  /** The language it is written in; empty for HTML. */
+  readonly language: "" | "svg" | "math";
+  /** Foreign, but what it holds is HTML again; nothing is closed across it. */
+  readonly holdsHtml: boolean;
   end: HtmlTag | undefined;
 }
 
@@ -71,8 +75,10 @@ function popLost(b: Building, by: HtmlTag): void {
   if ((element.tag.traits & mustClose) !== 0 && !element.foreign) b.unclosed.push({ element, by });
 }
 
-function push(b: Building, tag: HtmlTag, foreign: boolean): void {
-  const element: Open = { tag, parent: b.stack.at(-1), foreign, end: undefined };
+function push(b: Building, tag: HtmlTag, language: Open["language"]): void {
+  const foreign = language !== "";
+  const holdsHtml = foreign && integrationPoints[language].test(tag.name);
+  const element: Open = { tag, parent: b.stack.at(-1), foreign, language, holdsHtml, end: undefined };
   b.elements.push(element);
   if ((tag.traits & isVoid) !== 0 && !foreign) return;
   if (tag.selfClosing) return;
@@ -85,32 +91,53 @@ function depthOf(b: Building, is: (name: string) => boolean, stops: number, also
   const { stack } = b;
   const floor = Math.max(0, stack.length - deepest);
   for (let depth = stack.length - 1; depth >= floor; depth--) {
-    const tag = stack[depth]?.tag;
-    if (tag === undefined) return -1;
-    if (is(tag.name)) return depth;
-    if ((tag.traits & stops) !== 0 && also?.(tag.name) !== true) return -1;
+    const element = stack[depth];
+    if (element === undefined) return -1;
+    const { tag, foreign, holdsHtml } = element;
+    if (!foreign && is(tag.name)) return depth;
+    if (foreign ? holdsHtml && stops !== 0 : (tag.traits & stops) !== 0 && also?.(tag.name) !== true) return -1;
   }
   return -1;
 }
 
-const startsForeign = (name: string): boolean => name === "svg" || name === "math";
-/** Elements of SVG and MathML whose content is HTML again. */
-const holdsHtml = (name: string): boolean => /^(?:foreignobject|desc|title|mi|mo|mn|ms|mtext|annotation-xml)$/i.test(name);
-const inForeign = (b: Building): boolean => {
+/** Elements whose content is HTML again. */
+const integrationPoints = { svg: /^(?:foreignobject|desc|title)$/i, math: /^(?:mi|mo|mn|ms|mtext|annotation-xml)$/i } as const;
+
+/** The language of what stands in the innermost open element. */
+function languageOf(b: Building): Open["language"] {
   const top = b.stack.at(-1);
-  return top?.foreign === true && !holdsHtml(top.tag.name);
+  return top === undefined || top.holdsHtml ? "" : top.language;
+}
+
+const endForeignLanguage = (b: Building, by: HtmlTag): void => {
+  while (languageOf(b) !== "") popLost(b, by);
 };
 
+/**
+ * A part of a table where no table is: a browser ignores its tag. Where nothing but such parts is open, the table stands in
+ * another file.
+ */
+function isOutOfTable(b: Building, { traits }: HtmlTag): boolean {
+  if ((traits & isTablePart) === 0 || isOpen(b, "table") || b.stack.length === 0) return false;
+  const depth = depthOf(b, tableOr, 0);
+  if (depth >= 0) return !isPartOfTable(b.stack[depth + 1]);
+  return b.stack.some((element) => !isPartOfTable(element));
+}
+
+/** An `<html>` that is not the first gives its attributes to the first. */
 function start(b: Building, tag: HtmlTag): void {
-  if (inForeign(b)) {
+  const { name } = tag;
+  const language = languageOf(b);
+  if (language !== "") {
     if ((tag.traits & endsForeign) === 0) {
-      push(b, tag, true);
+      push(b, tag, language);
       return;
     }
-    while (inForeign(b)) popLost(b, tag);
+    endForeignLanguage(b, tag);
   }
+  if ((name === "html" && b.stack.length > 0) || isOutOfTable(b, tag)) return;
   if (tag.traits !== 0) makeRoom(b, tag);
-  push(b, tag, startsForeign(tag.name));
+  push(b, tag, name === "svg" || name === "math" ? name : "");
 }
 
 /** Closes what an HTML start tag closes by standing there. */
@@ -153,6 +180,7 @@ function closeScoped(b: Building, tag: HtmlTag, wanted: string): void {
 }
 
 const tableOr = (name: string): boolean => name === "table" || name === "template";
+const isList = (name: string): boolean => name === "ul" || name === "ol" || name === "menu";
 const isBody = (name: string): boolean => name === "tbody" || name === "thead" || name === "tfoot";
 const isCell = (name: string): boolean => name === "td" || name === "th";
 
@@ -163,6 +191,8 @@ function holderOf(name: string): (other: string) => boolean {
   if (name === "col") return (other) => other === "colgroup" || tableOr(other);
   return tableOr;
 }
+
+const isPartOfTable = (element: Open | undefined): boolean => element === undefined || (element.tag.traits & isTablePart) !== 0;
 
 function makeRoomInTable(b: Building, name: string, tag: HtmlTag): void {
   const depth = depthOf(b, holderOf(name), 0);
@@ -182,24 +212,25 @@ function end(b: Building, tag: HtmlTag): void {
     pop(b, tag);
     return;
   }
+  if (top?.foreign === true && endForeign(b, tag)) return;
+  if (name === "p" || name === "br") endForeignLanguage(b, tag);
   if (name === "body" || name === "html" || name === "p" || (traits & isVoid) !== 0) {
     if (name === "p") closeOrStray(b, tag, isWall);
     return;
   }
-  if (inForeign(b) && endForeign(b, tag)) return;
   if (name === "form") endForm(b, tag);
   else if ((traits & isHeading) !== 0) endHeading(b, tag);
   else if ((traits & isFormatting) !== 0) closeFormatting(b, tag);
   else if (name === "table" || (traits & isTablePart) !== 0) closeOrStray(b, tag, 0, tableOr);
   else if (name === "template") closeOrStray(b, tag, 0);
+  else if (name === "li") closeOrStray(b, tag, isWall, isList);
   else if ((traits & endClosesContent) !== 0 || (traits & endIsOptional) !== 0) closeOrStray(b, tag, isWall);
   else closeOrStray(b, tag, isSpecial);
 }
 
 /** Closes the nearest open element of the tag's name unless a wall stands before it; else the tag closes nothing. */
 function closeOrStray(b: Building, tag: HtmlTag, stops: number, stopsAt?: (name: string) => boolean): void {
-  const stop = stopsAt;
-  const depth = !isOpen(b, tag.name) ? -1 : depthOf(b, (name) => name === tag.name || stop?.(name) === true, stops);
+  const depth = !isOpen(b, tag.name) ? -1 : depthOf(b, (name) => name === tag.name || stopsAt?.(name) === true, stops);
   if (depth >= 0 && b.stack[depth]?.tag.name === tag.name) popTo(b, depth, tag);
   else if ((tag.traits & mustClose) !== 0) b.stray.push(tag);
 }

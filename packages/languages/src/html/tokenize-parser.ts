@@ -1,6 +1,6 @@
 import type { Problem, Range } from "@failcheck/core";
 import { Tokenizer } from "htmlparser2";
-import { componentTraits, isVoid, traits } from "./elements.ts";
+import { componentTraits, endsForeign, isVoid, traits } from "./elements.ts";
 import type { HtmlDialect } from "./dialect.ts";
 import type { HtmlTag } from "./html.ts";
 
@@ -68,9 +68,11 @@ function read(markup: string, dialect: HtmlDialect, problems: Problem[]): Read {
   let name = "";
   let from = -1;
 
+  const inForeign = (): boolean => foreign.length > 0 && !holdsHtml(foreign.at(-1) ?? "");
   const startTag = (end: number, slash: boolean): void => {
     const known = traitsOf(name);
-    const inside = foreign.length > 0;
+    if ((known & endsForeign) !== 0) while (inForeign()) foreign.pop();
+    const inside = inForeign();
     const slashed = slash && (known & isVoid) === 0;
     const selfClosing = slashed && (closesItself || inside || name === "svg" || name === "math");
     tags.push({ at: [from, end], name, kind: "start", selfClosing, ignoredSlash: slashed && !selfClosing, traits: known });
@@ -100,7 +102,7 @@ function read(markup: string, dialect: HtmlDialect, problems: Problem[]): Read {
       },
       oncomment: (start, end, offset) => void comments.push([start - 4, end + offset - 1]),
       ...unheard,
-      isInForeignContext: () => foreign.length > 0 && !holdsHtml(foreign.at(-1) ?? ""),
+      isInForeignContext: inForeign,
     },
   );
   tokenizer.write(markup);
