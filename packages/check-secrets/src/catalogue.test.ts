@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CompiledKind, keywordsOf, kinds } from "./catalogue.ts";
 import { failuresOf } from "./lists.ts";
-import { parsePattern } from "./pattern.ts";
+import { generate, parsePattern } from "./pattern.ts";
 import { sample } from "./sample.ts";
 import { scan } from "./scan/scan.ts";
 import { providers } from "./tokens/index.ts";
@@ -50,6 +50,19 @@ describe.each(kinds.map((kind) => [kind.kind.kind, kind] as const))("%s", (id, c
     const keywords = keywordsOf(kind);
     expect(keywords.length).toBeGreaterThan(0);
     expect(keywords.filter((keyword) => keyword.length < 2 || keyword !== keyword.toLowerCase())).toEqual([]);
+  });
+
+  test("matches each of its texts to the end: of two alternatives the longer stands first", () => {
+    let state = 7;
+    const draw = (below: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return (state >> 8) % below;
+    };
+    for (let index = 0; index < 20; index++) {
+      const text = generate(parsePattern(kind.pattern), draw);
+      compiled.pattern.lastIndex = 0;
+      expect(compiled.pattern.exec(text)?.[0]).toBe(text);
+    }
   });
 
   test("holds against its own lists", () => {

@@ -48,12 +48,13 @@ const speakingLead = /(?:token|key|secret)["'\])]{0,3}\s{0,4}(?:=>|[:=(,])\s{0,4
 
 /** The token of this kind in the section that a word of its provider, which ends at `end`, begins. */
 export function tokenNear(text: string, end: number, kind: CompiledKind): Candidate | undefined {
-  const whole = text.slice(end, end + section);
+  const whole = text.slice(end, end + section + Math.min(kind.longest, 400));
   const window = whole.slice(0, /\n[ \t\r]*\n/.exec(whole)?.index);
   const isTelling = kind.mark !== "" || kind.longest >= 50;
   kind.anywhere.lastIndex = 0;
   for (const found of window.matchAll(kind.anywhere)) {
     const start = end + found.index;
+    if (found.index >= section) break;
     if (!isTelling && !speakingLead.test(text.slice(Math.max(0, start - 30), start))) continue;
     if (!standsAlone(text, start, start + found[0].length)) continue;
     const token = namedToken(text, start, start + found[0].length, kind);

@@ -7,7 +7,7 @@ const userInfo =
   /([^\s:@/"'`<>?#\\(){}|,]{0,100}):([^\s"'`<>]{1,200}?)@([\w.-]{1,200}|\$\{?\w{1,60}\}?|\{\w{1,60}\}|\[[0-9a-f:]{2,40}\])(?=[:/?#"'`\s\\);,<>&|\]]|$)/y;
 
 /** A token in the place of the user: `https://0123…@host` and `https://token:x-oauth-basic@host`. */
-const tokenUser = /([A-Za-z0-9_-]{20,200})(?::(?:x-oauth-basic|x-access-token)?)?@([\w.-]{1,200})(?=[:/?#"'`\s\\]|$)/y;
+const tokenUser = /([A-Za-z0-9_-]{20,200})(?::(x-oauth-basic|x-access-token)?)?@([\w.-]{1,200})(?=[:/?#"'`\s\\]|$)/y;
 
 const exampleHost =
   /(?:^|\.)example(?:\.(?:com|org|net|edu))?$|\.example$|\.invalid$|^(?:your|my|some)?-?(?:host|hostname|server|domain|proxy)(?:\.com)?$/i;
@@ -58,8 +58,9 @@ function isRealPassword(password: string, user: string, host: string, fallback: 
 function tokenUserAt(text: string, at: number): Candidate | undefined {
   tokenUser.lastIndex = at;
   const found = tokenUser.exec(text);
-  const [, token = "", host = ""] = found ?? [];
-  if (token === "" || publicHost.test(host) || !isMachineMade(token)) return undefined;
+  const [, token = "", mark, host = ""] = found ?? [];
+  if (token === "" || publicHost.test(host)) return undefined;
+  if (!isMachineMade(token) && (mark === undefined || isPlaceholder(token) || isReference(token))) return undefined;
   return {
     defect: "url-credential",
     kind: "url-token",

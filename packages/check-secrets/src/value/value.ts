@@ -24,6 +24,29 @@ const reference =
 const template =
   /^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^/;
 
+/** Texts within `${…}`, `{{…}}` and `#{…}`: what a template has there is a well-formed expression. */
+const fields = /(?:\$\{|\{\{|#\{).*/;
+
+const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
+
+/** Whether a bracket is closed by one of another sort, as in `{{h}o)p${e]`: no language writes that, and a password may hold it. */
+function isCrossed(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    const closer = closers[character];
+    if (closer !== undefined) open.push(closer);
+    else if ("}])".includes(character) && open.length > 0 && open.pop() !== character) return true;
+  }
+  return false;
+}
+
+/** Whether something in the text is filled in or matched with at run time. */
+function isTemplate(value: string): boolean {
+  if (!template.test(value)) return false;
+  const field = fields.exec(value)?.[0];
+  return field === undefined || !isCrossed(field) || template.test(value.slice(0, -field.length));
+}
+
 /** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
 const constant =
   /^@?(?:[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}|[A-Z0-9_]{0,40}_(?:PASSWORD|PASS|TOKEN|SECRET|KEY))@?$|^\*{1,3}\w{1,40}\*{1,3}$/;
@@ -90,7 +113,7 @@ function ascends(value: string): number {
 export function isReference(value: string): boolean {
   return (
     reference.test(value) ||
-    template.test(value) ||
+    isTemplate(value) ||
     constant.test(value) ||
     expression.test(value) ||
     isMember(value) ||
@@ -144,7 +167,8 @@ function isSpreadOverSigns(value: string): boolean {
   if (value.length < 32 || value.length > 128 || !/^[\x20-\x7e]+$/.test(value)) return false;
   const signs = value.replace(/[A-Za-z0-9 ]/g, "");
   const digits = value.replace(/[^0-9]/g, "").length;
-  return signs.length >= value.length * 0.15 && new Set(signs).size >= 6 && digits >= 2 && !/[A-Za-z]{12}|\d{8}/.test(value);
+  if (signs.length < value.length * 0.15 || new Set(signs).size < 6 || /[A-Za-z]{12}|\d{8}/.test(value)) return false;
+  return digits >= 2 || (isCrossed(value) && !/[\s\\|]|\[\^|\.[*+?]/.test(value));
 }
 
 /** Whether the value's characters are spread as a machine would: digits and letters mixed, no words. */

@@ -184,8 +184,8 @@ export const configPlaces: readonly Place[] = [
     title: "key in the shape of an identifier",
   },
   {
-    words: ["authorization: splunk ", "authorization: geniekey ", "x-auth-token: ", "x-vault-token: "],
-    after: /[\w-]{6,14}: (?:splunk |geniekey )?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
+    words: ["authorization: ", "x-auth-token: ", "x-vault-token: "],
+    after: /[\w-]{6,14}:[ \t]{1,4}(?:[A-Za-z][\w-]{1,20}[ \t]{1,2})?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
     judge: "identifier",
     title: "key of a header",
   },

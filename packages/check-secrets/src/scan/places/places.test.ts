@@ -19,6 +19,26 @@ const found = (path: string, text: string) => {
 };
 const expected = (text: string) => [...text.matchAll(/«\w+»/g)].map(([mark]) => filled(mark));
 
+test("an identifier is a key behind Authorization, whatever scheme is named", () => {
+  const key = ["5eb4223e", "5008", "46e5", "be67", "c7b8f2732305"].join("-");
+  for (const text of [`curl -H 'Authorization:  ${key}'`, `authorization: GenieKey ${key}`]) {
+    expect(found("a.sh", text)).toEqual([key]);
+  }
+  expect(found("a.sh", `x-request-id: ${key}`)).toEqual([]);
+});
+
+test("what stands before x-oauth-basic is a token, however its characters are spread", () => {
+  const token = ["111da111", "qqqq309b", "qq562159", "952c2c2a", "11111a1"].join("");
+  expect(found("package.json", `{ "a": "git+https://${token}:x-oauth-basic@github.com/b/c.git#v1" }`)).toEqual([token]);
+});
+
+test.each([
+  ["a.js", 'if ("«p»" === body.password) open();'],
+  ["a.php", "if ('«p»' != $db_passwd) { exit; }"],
+])("%s: compared with: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
 test.each([
   ["COMMIT_EDITMSG", "Fix the login\n\nThe new db password is «p»"],
   ["notizen.txt", "das Passwort lautet «p»"],

@@ -6,6 +6,15 @@ const one = String.raw`N?'(?<s>[^'\n]{4,120})'`;
 /** Statements of databases, of PowerShell, and comparisons, where a password stands without an operator after its name. */
 export const statementPlaces: readonly Place[] = [
   {
+    // The other way round, as those write who fear `=`.
+    words: ["'", '"'].flatMap((quote) => ["==", "!="].map((operator) => `${quote} ${operator}`)),
+    before: /["'](?<s>[^"'\s]{6,80})$/,
+    after:
+      /["'] [!=]==? [\w.$>-]{0,60}?(?:password|passwd|pwd|passphrase|secret|api_?key|private_?key)\w{0,20}[ \t]{0,4}[)&|;{?:]/iy,
+    judge: "password",
+    title: "password that is compared with",
+  },
+  {
     words: ["set password for "],
     after: new RegExp(`set password for [^\\n=]{1,120}=[ \\t]{0,4}(?:password\\()?${one}`, "iy"),
     judge: "password",

@@ -8,7 +8,7 @@ export const buildkite: Provider = {
     {
       kind: "buildkite-user-access-token",
       title: "Buildkite user access token",
-      pattern: "bkua_(?:[a-z0-9]{40}|[a-z0-9]{53})",
+      pattern: "bkua_(?:[a-z0-9]{53}|[a-z0-9]{40})",
       proof: "structure",
       match: ["BUILDKITE_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

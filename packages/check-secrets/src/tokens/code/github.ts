@@ -38,6 +38,14 @@ export const github: Provider = {
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
     {
+      kind: "github-app-installation-token",
+      title: "GitHub app installation token",
+      pattern: String.raw`ghs_\d{1,12}_eyJ[A-Za-z0-9_-]{8,800}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{20,800}`,
+      proof: "structure",
+      match: ["GITHUB_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
       kind: "github-refresh-token",
       title: "GitHub refresh token",
       pattern: "ghr_[0-9a-zA-Z]{36}",

@@ -8,7 +8,7 @@ export const gitlab: Provider = {
     {
       kind: "gitlab-cicd-job-token",
       title: "GitLab CI job token",
-      pattern: "glcbt-[0-9a-zA-Z]{1,5}_[0-9a-zA-Z_-]{20}",
+      pattern: "glcbt-[0-9a-zA-Z_-]{20,50}",
       proof: "structure",
       match: ["GITLAB_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -16,7 +16,7 @@ export const gitlab: Provider = {
     {
       kind: "gitlab-deploy-token",
       title: "GitLab deploy token",
-      pattern: String.raw`gldt-[0-9a-zA-Z_\-]{20}`,
+      pattern: String.raw`gldt-[0-9a-zA-Z_\-]{20,50}`,
       proof: "entropy",
       match: ["GITLAB_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -32,7 +32,7 @@ export const gitlab: Provider = {
     {
       kind: "gitlab-feed-token",
       title: "GitLab feed token",
-      pattern: String.raw`glft-[0-9a-zA-Z_\-]{20}`,
+      pattern: String.raw`glft-[0-9a-zA-Z_\-]{20,50}`,
       proof: "entropy",
       match: ["GITLAB_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -96,7 +96,7 @@ export const gitlab: Provider = {
     {
       kind: "gitlab-rrt",
       title: "GitLab runner registration token",
-      pattern: String.raw`GR1348941[\w-]{20}`,
+      pattern: String.raw`GR1348941[\w-]{20,50}`,
       proof: "structure",
       match: ["GITLAB_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -120,7 +120,7 @@ export const gitlab: Provider = {
     {
       kind: "gitlab-scim-token",
       title: "GitLab SCIM token",
-      pattern: String.raw`glsoat-[0-9a-zA-Z_\-]{20}`,
+      pattern: String.raw`glsoat-[0-9a-zA-Z_\-]{20,50}`,
       proof: "structure",
       match: ["GITLAB_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

@@ -70,7 +70,7 @@ export const slack: Provider = {
     {
       kind: "slack-session-cookie",
       title: "Slack session cookie",
-      pattern: String.raw`xoxd-[\w/\\+%-]{100,400}={0,2}`,
+      pattern: String.raw`xoxd-(?:[\w/+%-]|\\/){100,400}={0,2}`,
       proof: "entropy",
       match: ["SLACK_API_KEY=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

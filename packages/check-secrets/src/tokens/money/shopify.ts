@@ -8,7 +8,7 @@ export const shopify: Provider = {
     {
       kind: "shopify-access-token",
       title: "Shopify access token",
-      pattern: "shpat_[a-fA-F0-9]{32}",
+      pattern: "shpat_[a-zA-Z0-9]{32,40}",
       proof: "structure",
       match: ["SHOPIFY_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -16,7 +16,7 @@ export const shopify: Provider = {
     {
       kind: "shopify-custom-access-token",
       title: "Shopify custom access token",
-      pattern: "shpca_[a-fA-F0-9]{32}",
+      pattern: "shpca_[a-zA-Z0-9]{32,40}",
       proof: "structure",
       match: ["SHOPIFY_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -24,7 +24,7 @@ export const shopify: Provider = {
     {
       kind: "shopify-private-app-access-token",
       title: "Shopify private app access token",
-      pattern: "shppa_[a-fA-F0-9]{32}",
+      pattern: "shppa_[a-zA-Z0-9]{32,40}",
       proof: "structure",
       match: ["SHOPIFY_TOKEN=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
@@ -32,7 +32,7 @@ export const shopify: Provider = {
     {
       kind: "shopify-shared-secret",
       title: "Shopify shared secret",
-      pattern: "shpss_[a-fA-F0-9]{32}",
+      pattern: "shpss_[a-zA-Z0-9]{32,40}",
       proof: "structure",
       match: ["SHOPIFY_SECRET=«»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],

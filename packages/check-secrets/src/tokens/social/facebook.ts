@@ -20,6 +20,7 @@ export const facebook: Provider = {
       title: "Facebook access token",
       pattern: String.raw`\d{15,16}(?:\||%7[cC])[0-9a-zA-Z_-]{27,40}`,
       names: ["facebook", "fb_", "access_token", "access_key", "token"],
+      near: ["facebook"],
       proof: "structure",
       match: ["FACEBOOK_TOKEN=«»", 'facebook_token: "«»"'],
       noMatch: ['colour = "«»"', "FACEBOOK_TOKEN=«masked»"],
