@@ -19,14 +19,14 @@ const variableRest = /[\w.]{0,60}/y;
 
 /** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
 const closing =
-  /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\[\d{0,4}\]|\]|\)|(?<=["'])\}){0,3}[ \t]{0,20}/y;
+  /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\[\d{0,4}\]|\]|\)|(?<=["'])\}|\}(?=[ \t]{0,4}=[^=~])){0,3}(?:(?<=\])\[["'][\w.-]{1,30}["']\])?[ \t]{0,20}/y;
 
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
 const operatorAt =
   /eq(?=[ \t]{1,4}["'])|:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
 
 /** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
-const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?value\\?["']?[ \t]{0,4}[=:]/iy;
+const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?(?:android:)?value\\?["']?[ \t]{0,4}[=:]/iy;
 const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
@@ -37,24 +37,29 @@ const typeAndEquals =
 const gap =
   /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
 const blanks = /[ \t]{0,20}/y;
-const gapOverLines = /[ \t\r\n]{0,80}/y;
+const gapOverLines = /[ \t\r\n]{0,80}(?:<!\[CDATA\[)?/y;
 
 /** A call around the value: `SecureString(`, `new Buffer(`; `a + b` does not match. */
 const callAt =
   /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t|\[\])?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}(?:(?:default|value|default_value)[ \t]{0,2}=[ \t]{0,2}(?=["']))?/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
-const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?=")|\*(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
 
 /** Strings in brackets: Lua's `[[…]]`, Perl's `q{…}` and `qq(…)`, Ruby's `%q(…)`; not `q(…` with a space in it. */
 const bracketed = /(?:\[\[|(?:\bqq?|%[qQ]?)([{([<|!]))([^\s\])}>|"'`]{4,200})(?:\]\]|[\])}>|!])/y;
 
 /** The value further in: `<setting name="ApiToken" serializeAs="String"><value>`, `<Password> <Value>`; not `<b>`. */
-const valueWithin = /(?:"(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){0,4}[ \t]{0,4})?>\s{0,40}<value(?:[ \t][^<>]{0,60})?>/iy;
+const valueWithin =
+  /(?:"(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){0,4}[ \t]{0,4})?>\s{0,40}<(?:value|string)(?:[ \t][^<>]{0,60})?>/iy;
 
 /** Bare values: everything up to white space or a character that ends a value. */
 const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
 const bareLine = /[^\s"'`]{1,512}/y;
+/** The text of an element, up to its end: `a&b` of `<p>a&b</p>`. */
+const bareElement = /[^\s"'`<>[\]]{1,512}(?=\]\]>|<)/y;
+/** What stands in for an unset variable: everything up to the bracket. */
+const bareExpanded = /[^\s"'`{}]{1,512}/y;
 
 /** Where a name begins a line, as in `.env` files and YAML: the value is the rest of the word. */
 const lineLead = /(?:^|[\n\r]|\\n)[ \t]{0,40}(?:export |ENV |ARG |- |set |setx |\$env:|"?-e |--?)?$/;
@@ -75,9 +80,22 @@ export function isExpanded(text: string, nameStart: number): boolean {
  */
 export function assignmentAt(text: string, nameStart: number, nameEnd: number): Assignment | undefined {
   const separator = operatorAfter(text, nameStart, nameEnd);
-  if (separator === undefined) return undefined;
+  if (separator === undefined) return before(text, nameStart, nameEnd);
   const value = valueAt(text, separator.end, separator.operator, nameStart);
   return value && { nameStart, nameEnd: separator.nameEnd, operator: separator.operator, ...value };
+}
+
+/** The value in front of its name: `value="x" key="`, `"value": "x", "name": "`. */
+const valueBefore = /\bvalue["']?[ \t]?[=:][ \t]?["']([^"'<>\n]{4,200})["'],?\s{1,20}["']?(?:key|name)["']?[ \t]?[=:][ \t]?["']$/;
+
+function before(text: string, nameStart: number, nameEnd: number): Assignment | undefined {
+  if (!/[=:][ \t]?["']$/.test(text.slice(Math.max(0, nameStart - 3), nameStart))) return undefined;
+  const lead = text.slice(Math.max(0, nameStart - 260), nameStart);
+  const found = valueBefore.exec(lead);
+  const value = found?.[1];
+  if (found === null || value === undefined) return undefined;
+  const start = nameStart - lead.length + found.index + found[0].indexOf(value, 6);
+  return { nameStart, nameEnd, operator: "=", start, end: start + value.length, isQuoted: true, call: "" };
 }
 
 /** The default of a Terraform variable: `" { type = string default =`; nothing of another block matches. */
@@ -102,6 +120,10 @@ const fallback =
 /** The start of a call with the setting among its arguments, before it: `getenv("`, `CURLOPT_`, `buildConfigField "String", "`. */
 const settingBefore =
   /(?:get\(ENV,\s?|StringVar\(&\w{1,40},\s?|buildConfigField\s?\(?["']String["'],\s?|resValue\s?\(?["']string["'],\s?)["']$/;
+
+/** A user's name before it, or a number, as in a row: `'Username','ops','`, `(3, '`; not `'a', '`. */
+const secondPair =
+  /(?:(?:user(?:name)?|login|uid|email)["'],[ \t]?["'][^"'\n]{1,40}["'],|\([ \t]?(?:\d{1,10}|NULL|DEFAULT),)[ \t]?["']$/i;
 
 /** What a fallback can begin with; most names are followed by something else. */
 const beginsFallback = new Set("\"'`])}! \t|?o/.:");
@@ -131,7 +153,7 @@ function operatorAfter(text: string, nameStart: number, nameEnd: number) {
   const closed = sticky(closing, text, nameEnd);
   const beside = sticky(valueBeside, text, closed);
   if (beside > closed && (closed > nameEnd || /[\r\n]/.test(text.slice(closed, beside)) || isInFlow(text, nameStart)))
-    return { nameEnd, end: beside, operator: "=" };
+    return { nameEnd, end: beside, operator: /[\r\n]/.test(text.slice(closed, beside)) ? "\n" : "=" };
   const within = next === '"' || next === ">" ? sticky(valueWithin, text, nameEnd) : nameEnd;
   if (within > nameEnd) return { nameEnd, end: within, operator: ">" };
   const further = text.slice(nameStart - 6, nameStart) === 'name="' ? sticky(attributes, text, nameEnd + 1) : 0;
@@ -168,7 +190,7 @@ function beginsPair(text: string, nameStart: number, isQuoted: boolean): boolean
       /(?:\bset :|define\()$/.test(text.slice(Math.max(0, nameStart - 8), nameStart))
     );
   const before = text.slice(Math.max(0, nameStart - 72), nameStart);
-  return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(before) || settingBefore.test(before);
+  return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(before) || settingBefore.test(before) || secondPair.test(before);
 }
 
 /** Whether the name is a value itself, in a flow of YAML: `{ name: DB_PASSWORD, value: … }`. */
@@ -219,9 +241,11 @@ function innerQuoted(text: string, start: number, call: string) {
 
 function bareAt(text: string, at: number, nameStart: number, operator: string) {
   const isLine =
-    (operator === "=" || operator === ":" || operator === " ") &&
-    lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart));
-  let end = sticky(isLine ? bareLine : bareStrict, text, at);
+    operator === "\n" ||
+    ((operator === "=" || operator === ":" || operator === " ") &&
+      lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart)));
+  let end = sticky(isLine ? bareLine : isExpanded(text, nameStart) ? bareExpanded : bareStrict, text, at);
+  if (operator === ">") end = Math.max(end, sticky(bareElement, text, at));
   const escape = text.slice(at, end).search(/\\[nrt"']/);
   if (escape >= 0) end = at + escape;
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;

@@ -63,6 +63,8 @@ const passwordCalls = [
   ["addpasswordauth(", 1],
   [".setpassword(", 1],
   ["auth=(", 1],
+  ["changeuserpassword(", 1],
+  ["::authenticate(", 1],
 ] as const;
 
 /** Calls of many meanings: only what no word could be is a password there. */
@@ -73,6 +75,7 @@ const openCalls = [
   [">connect(", 2],
   [" login(", 1],
   [".authenticate(", 1],
+  [":connect(", 2],
   [".auth(", 1],
   ["logon(", 1],
   [".basic(", 1],

@@ -1,20 +1,10 @@
 import { namedToken } from "./token.ts";
 import type { CompiledKind } from "../catalogue.ts";
 import { isSomeKey, type Meaning, meaningOf, wordsOf } from "../value/name.ts";
-import {
-  isLongKey,
-  isMachineMade,
-  isPhraseFor,
-  isPlaceholder,
-  isPretended,
-  isReference,
-  isSecret,
-  isStrongPassword,
-  isWellKnown,
-} from "../value/value.ts";
+import { isLongKey, isMachineMade, isPhraseFor, isPlaceholder, isSecret, isStrongPassword, isWellKnown } from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
-import { isDefault } from "./default.ts";
+import { isDefault, isUsableDefault } from "./default.ts";
 import { isBasicPair } from "./header.ts";
 import { shownOf } from "./url.ts";
 
@@ -123,7 +113,7 @@ function isSet(text: string, { nameStart, start, end }: Assignment): boolean {
 
 /** Words of which one, shortly before a mere `key`, makes a secret of it. */
 const besideKey =
-  /(?:user(?:name)?|login|account|encryption|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
+  /(?:user(?:name)?|login|account|encryption|crypt|cipher|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
 
 /** The section whose key it is, in YAML: `api:`, then the line; not `cache:`. */
 const inSection =
@@ -134,7 +124,11 @@ function keyAlone(text: string, name: string, value: string, { nameStart, isQuot
   if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
   if (isSomeKey(name)) return "key";
   return keyOnly.test(name) &&
-    (isQuoted || operator === "=" || inSection.test(text.slice(Math.max(0, nameStart - 80), nameStart))) &&
+    (isQuoted ||
+      operator === "=" ||
+      operator === "\n" ||
+      operator === ">" ||
+      inSection.test(text.slice(Math.max(0, nameStart - 80), nameStart))) &&
     besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
     ? "key"
     : undefined;
@@ -156,19 +150,17 @@ function isSecretFor(name: string, value: string, meaning: Meaning, { isQuoted, 
 }
 
 /** Names whose value is a user and a password: `BASIC_AUTH`, `CURLOPT_USERPWD`, `auth.user.info`; not `oauth`. */
-const pairName = /(?:^|[^a-z])auth$|userpwd$|user[._-]?info$|proxy-user$/i;
+const pairName = /(?:^|[^a-z])auth$|(?:basic|http|registry)[_-]?auth$|authident$|userpwd$|user[._-]?info$|proxy-user$/i;
 
 /** Where the password begins in `user:password`, the value of a name that asks for both; 0 where it is none. */
 function userAndPassword(name: string, value: string): number {
+  if (/api_?key$/i.test(name)) {
+    const [, id = "", key = ""] = /^([\w-]{1,40}):([\w-]{20,120})$/.exec(value) ?? [];
+    return id !== "" && isMachineMade(key) ? id.length + 1 : 0;
+  }
   if (!pairName.test(name)) return 0;
   const [, user = "", password = ""] = /^([\w.@+-]{1,60}):([^\s:]{6,120})$/.exec(value) ?? [];
   return user !== "" && isSecret(password, "password", true) ? user.length + 1 : 0;
-}
-
-/** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
-function isUsableDefault(value: string): boolean {
-  if (isReference(value) || (isPretended(value) && !/^change/i.test(value)) || value.length < 3 || /\s/.test(value)) return false;
-  return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
 }
 
 const codeFile =

@@ -1,3 +1,5 @@
+import { isPretended, isReference } from "../value/value.ts";
+
 /** The text before a value that is used when an environment variable is unset, up to and with the opening quote. */
 const fallbacks: readonly RegExp[] = [
   // os.environ.get("X", "…  env("X", "…  ENV.fetch("X", "…  getOrDefault("X", "…
@@ -15,4 +17,10 @@ export function isDefault(text: string, start: number): boolean {
   if (!/["'`:-]/.test(text[start - 1] ?? "")) return false;
   const before = text.slice(Math.max(0, start - 180), start);
   return fallbacks.some((fallback) => fallback.test(before));
+}
+
+/** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
+export function isUsableDefault(value: string): boolean {
+  if (isReference(value) || (isPretended(value) && !/^change/i.test(value)) || value.length < 3 || /\s/.test(value)) return false;
+  return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
 }

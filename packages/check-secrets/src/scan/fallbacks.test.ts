@@ -29,7 +29,43 @@ test.each([
 });
 
 test.each([
+  ["group_vars/all.yml", `db_password: "{{ lookup('env', 'DB_PASSWORD') | default('{s}', true) }}"`],
+  ["app.conf.j2", "password = {{ db_password | default('{s}') }}"],
+  ["chart/templates/secret.yaml", 'password: {{ .Values.auth.password | default "{s}" | b64enc }}'],
+  ["chart/templates/app.yaml", '- name: DB_PASSWORD\n  value: {{ default "{s}" .Values.db.password | quote }}'],
+  ["main.tf", 'db_password = coalesce(var.db_password, "{s}")'],
+  ["main.tf", 'root_password = can(var.root) ? var.root : "{s}"'],
+  ["run.sh", "pw=${1:-{s}}"],
+  ["run.sh", 'DB_PASS=$(cat /run/secrets/db 2>/dev/null || echo "{s}")'],
+  ["docker-compose.yml", "- MYSQL_ROOT_PASSWORD=${MYSQL_ROOT:-{s}}"],
+  ["Makefile", "ADMIN_PW := $(or $(ADMIN_PW),{s})"],
+  ["app.rb", 'pw = ENV["ADMIN_PW"].presence || "{s}"'],
+  ["Program.cs", 'var pass = config.GetValue<string>("Db:Password", "{s}");'],
+  ["Program.cs", 'string pwd = string.IsNullOrEmpty(cfg.Password) ? "{s}" : cfg.Password;'],
+  ["main.go", 'cmd.Flags().StringVarP(&opts.Password, "password", "p", "{s}", "admin password")'],
+  ["main.go", 'DBPassword string `env:"DB_PASSWORD" envDefault:"{s}"`'],
+  ["main.rs", 'let pass = env::var("DB_PASS").ok().unwrap_or_else(|| "{s}".to_owned());'],
+  ["App.kt", 'val pass = System.getenv("DB_PASS").orEmpty().ifEmpty { "{s}" }'],
+  ["app.py", 'password = getattr(settings, "DB_PASSWORD", "{s}")'],
+  ["app.py", 'password = os.environ["PW"] if "PW" in os.environ else "{s}"'],
+  ["run.ps1", '$password = if ($env:PW) { $env:PW } else { "{s}" }'],
+  ["app.ts", 'DB_PASSWORD: z.string().min(8).default("{s}"),'],
+  ["app.ts", '.option("--password <pw>", "the password", "{s}")'],
+  ["app.pl", "my $pass = shift || '{s}';"],
+  ["app.R", 'pw <- Sys.getenv("DB_PASSWORD", unset = "{s}")'],
+  ["app.cue", 'password: string | *"{s}"'],
+  ["app.nix", 'password = lib.mkDefault "{s}";'],
+])("%s: what stands in for the value further on: %s", (path, line) => {
+  expect(marked(path, `${line.replace("{s}", password)}\n`)).toEqual([password]);
+});
+
+test.each([
   ["app.py", 'KEY = os.environ.get("SESSION_SECRET") or ""'],
+  ["app.ts", 'const label = t("password") || "Your password";'],
+  ["app.ts", 'const token = isNew ? "fresh-token" : "old-token";'],
+  ["all.yml", "db_password: \"{{ vault_db_password | default('changeme') }}\""],
+  ["main.tf", 'token = coalesce(var.token, "unset")'],
+  ["main.go", 'cmd.Flags().StringVar(&opts.PasswordFile, "password-file", "/run/secrets/db", "where it is")'],
   ["app.py", 'p.add_argument("--api-token", default="none", help="x")'],
   ["app.py", 'p.add_argument("--password-file", default="conf/passwords2.txt")'],
   ["App.java", '@Value("${token.validity:3600}") private long validity;'],

@@ -11,6 +11,7 @@ import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
+import { fallbackAt } from "./fallback.ts";
 import { listedAt } from "./listed.ts";
 import { credentialAt } from "./places/place.ts";
 import { privateKeyAt } from "./private-key.ts";
@@ -231,10 +232,10 @@ function* valuesOf(view: View, names: readonly Name[], path: string): Generator<
     const assignment = assignmentAt(text, nameStart, nameEnd);
     if (assignment === undefined) {
       yield* listedAt(text, name.start, name.keywordEnd, path);
-      continue;
+    } else {
+      valueEnd = Math.max(valueEnd, assignment.end);
     }
-    valueEnd = Math.max(valueEnd, assignment.end);
-    const value = credentialIn(text, assignment, name.kinds, path);
+    const value = (assignment && credentialIn(text, assignment, name.kinds, path)) ?? fallbackAt(text, nameStart, nameEnd);
     if (value) yield value;
   }
 }

@@ -59,8 +59,8 @@ function isOne(value: string, meaning: Meaning): boolean {
   return value.length >= 16 && isMachineMade(value) && isSecret(value, meaning, true);
 }
 
-/** A line of YAML further in: `- value`, `Default: value`, or the value alone. */
-const nestedLine = /^([ \t]{1,40})(- |(?:[Dd]efault|[Vv]alue): )?(["']?)([^\s"'#:{}[\]]{6,512})\3[ \t]*\r?$/;
+/** A line of YAML further in: `- value`, `Default: value`, or the value alone; under `secrets` and its like any name. */
+const nestedLine = /^([ \t]{1,40})(- |[\w.-]{1,60}:[ \t]{1,4})?(["']?)([^\s"'#:{}[\]]{6,512})\3[ \t]*\r?$/;
 const mostLines = 12;
 
 function* nested(text: string, keywordEnd: number, name: string, meaning: Meaning): Generator<Candidate> {
@@ -70,13 +70,15 @@ function* nested(text: string, keywordEnd: number, name: string, meaning: Meanin
   const own = indentOf(text.slice(text.lastIndexOf("\n", keywordEnd) + 1, keywordEnd));
   let at = lineEnd + 1;
   const lines = text.slice(at, at + reach).split("\n", mostLines);
+  const isMap = /(?:secrets|passwords|credentials|tokens|apikeys|api_keys)$/i.test(name);
   if (isSchema(lines.filter((line) => indentOf(line) > own).join("\n"))) return;
   for (const [index, line] of lines.entries()) {
     const [, indent = "", lead = "", quote = "", value = ""] = nestedLine.exec(line) ?? [];
     if (line.trim() !== "" && (indentOf(line) < own || (indentOf(line) === own && !line.trim().startsWith("- ")))) return;
     const isAlone = lead === "" && index === 0;
     const start = at + indent.length + lead.length + quote.length;
-    if (value !== "" && (lead !== "" || isAlone) && isOne(value, meaning)) yield candidate(name, value, start, meaning);
+    const isMember = /^(?:- |default:|value:)/i.test(lead) || (lead !== "" && isMap);
+    if (value !== "" && (isMember || isAlone) && isOne(value, meaning)) yield candidate(name, value, start, meaning);
     at += line.length + 1;
   }
 }

@@ -49,6 +49,8 @@ function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
     const byte = bytes[at] ?? 0;
     if (operators[byte] === 1 && inName[byte] === 0) return true;
     if (sawSpace && quotes[byte] === 1) return true;
+    // The end of an element: the value may stand in front, `value="…" key="NAME"/>`.
+    if (byte === 47 && bytes[at + 1] === 62) return true;
     if (byte === 123 && quotes[bytes[at + 1] ?? 0] === 1) return true;
     if (betweenNameAndOperator[byte] === 0) return (byte === 10 || byte === 13) && valueFollows(bytes, at);
     if (byte === 32 || byte === 9) sawSpace = true;

@@ -121,6 +121,24 @@ const formats: readonly Format[] = [
     title: "value of a directive",
     isNamed: true,
   },
+  {
+    path: /(?:^|\/)\.gem\/credentials$/,
+    entry: /^:[\w.-]{2,60}:[ \t]{1,4}["']?([0-9a-f]{32,64})["']?$/gm,
+    title: "key of a gem server",
+  },
+  {
+    // A user, and under it the password: nothing else is in the file.
+    path: /(?:^|\/)\.?(?:\w{0,16}[-_.])?(?:auth|login|creds?|credentials|userpass|up|passw(?:or)?d|vpn\w{0,8})(?:\.(?:txt|conf|cfg|pass))?$/,
+    entry: /^[\w.@-]{2,60}\r?\n(\S{6,120})\s{0,4}$(?![^])/g,
+    title: "second line of a file of credentials",
+    isOpen: true,
+  },
+  {
+    path: /(?:^|\/)(?:user-?data|cloud-?(?:init|config))(?:[-_.]\S{1,20})?$/,
+    entry: /^[ \t]{2,12}(?:- )?[a-z_][\w-]{0,31}:([^\s:$]{6,120})$/gm,
+    title: "password of a machine's user",
+    isOpen: true,
+  },
   { path: /(?:^|\/)(?:master|credentials\/[\w-]{1,40})\.key$/, entry: /^([0-9a-f]{32})\s{0,2}$/g, title: "Rails master key" },
   {
     path: /(?:^|\/)(?:\.dockercfg|\.docker\/config\.json|config\.json)$/,

@@ -206,11 +206,14 @@ export function isPassword(value: string, isQuoted: boolean): boolean {
 const technical =
   /^(?:v?\d[\d._-]*[a-z]{0,12}|[a-z]{1,12}[-_.]?\d{1,2}|[A-Za-z]{1,10}-\d{1,5}|\d{1,6}[-_][a-z]{2,20}|(?:sha|utf|base|rfc|md|aes|hs|rs|es|x|int|iso|rc)[-_]?\d{1,5}.{0,24}|[A-Z0-9_]{1,60}|.{0,40}\.(?:[a-z]{1,4}|mp3|mp4|h5|p12)|[\w.]{1,80}\(\)?)$/;
 
+/** A sign that an address has to escape: `a%20b`; not `a%62`, which is a letter. */
+const escaped = /%(?:0[9AD]|2[0-9A-F]|3[A-F]|40|5[B-E]|60|7[B-F]|[89A-F][0-9A-F]%[89A-F])/;
+
 /** Whether the value, which no syntax says to be a password, is mixed as words and names of programs never are. */
 export function isStrongPassword(value: string): boolean {
   if (value.length < 7 || /[/\\<>|,;()[\]{}"'`]|::|->|=/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value))
     return false;
-  if (technical.test(value) || /^0x|%[0-9A-F]{2}|^%/.test(value) || !isSecret(value, "password", true)) return false;
+  if (technical.test(value) || /^0x|^%/.test(value) || escaped.test(value) || !isSecret(value, "password", true)) return false;
   if (/[!@#$%^&*+?~]/.test(value)) return !/^[@#$%&*+?~]+\w+$|^[\w.]+[@?&+*][\w.]+$/.test(value) || /\d{2}/.test(value);
   if (/^[A-Za-z]{4,}[-_.]?\d{2,4}[-_.]?$|^\d{3,4}[-_.][A-Za-z]{4,}$/.test(value)) return /\d{4}|\d{2}[-_.]$|^\d{4}/.test(value);
   const mixes = value.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g) ?? [];

@@ -5,6 +5,7 @@ import { pipePlaces } from "./pipes.ts";
 import type { Place } from "./place.ts";
 import { prosePlaces } from "./prose.ts";
 import { statementPlaces } from "./statements.ts";
+import { writtenPlaces } from "./written.ts";
 
 /** Every place where a credential stands without a name and an operator. */
 export const places: readonly Place[] = [
@@ -14,4 +15,5 @@ export const places: readonly Place[] = [
   ...statementPlaces,
   ...pipePlaces,
   ...prosePlaces,
+  ...writtenPlaces,
 ];

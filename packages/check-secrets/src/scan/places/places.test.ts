@@ -60,6 +60,35 @@ test.each([
 });
 
 test.each([
+  ["web.config", '<add value="«p»" key="FtpPassword"/>'],
+  ["AndroidManifest.xml", '<meta-data android:name="com.acme.API_SECRET" android:value="«k»" />'],
+  ["bean.xml", '<void property="password"><string>«p»</string></void>'],
+  ["local.xml", "<username><![CDATA[m]]></username><password><![CDATA[«p»]]></password>"],
+  ["login.http", "Authorization: Basic ops «p»"],
+  ["analysis.R", 'httr::authenticate("ops", "«p»")'],
+  ["fetch.m", "opts = weboptions('Username','ops','Password','«p»');"],
+  ["run.pl", "$ENV{PGPASSWORD} = '«p»';"],
+  ["run.exp", "set db_password {«p»}"],
+  ["play.yml", "password: \"{{ '«p»' | password_hash('sha512') }}\""],
+  ["values.yaml", "secrets:\n  SESSION: «k»"],
+  ["dump.sql", "INSERT INTO `settings` VALUES (3,'smtp_password','«p»','text');"],
+  ["dump.sql", "INSERT INTO users VALUES ('ops', '«p»');"],
+  ["server.sql", "EXEC sp_addlinkedsrvlogin 'SRV', 'false', NULL, 'sa', '«p»';"],
+  ["cipher.sql", "PRAGMA key = '«p»';"],
+  ["cipher.sql", "ATTACH DATABASE 'x.db' AS enc KEY '«p»';"],
+  ["users.js", 'db.changeUserPassword("app", "«p»")'],
+  ["traefik.toml", 'users = ["ops:«p»"]'],
+  ["filebeat.yml", 'api_key: "abc:«k»"'],
+  ["terraform.tfstate", '{"type": "random_password", "instances": [{"attributes": {"result": "«p»"}}]}'],
+  ["auth.txt", "vpnuser\n«p»\n"],
+  ["user-data", "#cloud-config\nchpasswd:\n  list: |\n    ubuntu:«p»\n"],
+  [".gem/credentials", `---\n:acme: ${sample("hex-key", "gem")}`],
+])("%s: the format says it: %s", (path, text) => {
+  const mark = text.includes("«") ? expected(text) : [sample("hex-key", "gem")];
+  expect(found(path, filled(text))).toEqual(mark);
+});
+
+test.each([
   ["README.md", "The password is base64-encoded, then sent as UTF-8."],
   ["README.md", "Your password must be at least 12 characters and is case-sensitive."],
   ["README.md", "The token is sha256-hashed; see RFC6749."],

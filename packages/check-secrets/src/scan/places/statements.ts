@@ -33,6 +33,31 @@ export const statementPlaces: readonly Place[] = [
     title: "password of a database user",
   },
   {
+    words: ["sp_addlinkedsrvlogin "],
+    after: new RegExp(`sp_addlinkedsrvlogin[^;\\n]{1,160},[ \\t]{0,4}${one}(?=[ \\t]{0,4}(?:;|\\r?\\n|$))`, "iy"),
+    judge: "password",
+    title: "password of a linked server",
+  },
+  {
+    words: ["pragma key", "pragma rekey", " as encrypted key ", " key '", "pragma hexkey"],
+    before: /(?:attach (?:database )?[^\n;]{1,120}|(?:^|[\s"'`(]))$/i,
+    after: new RegExp(
+      `(?:pragma (?:re|hex)?key[ \\t]{0,4}=[ \\t]{0,4}|(?<=attach[^\\n;]{1,120}) (?:as \\w{1,30} )?key )${one}`,
+      "iy",
+    ),
+    judge: "password",
+    title: "key of an encrypted database",
+  },
+  {
+    words: ["insert into "],
+    after: new RegExp(
+      `insert into [\\w."\`[\\]]{0,60}(?:user|account|login|member|admin|credential)s?["\`\\]]?\\s{1,20}values\\s{0,20}\\((?:[^()\\n]{1,200}?),[ \\t]{0,4}${one}`,
+      "iy",
+    ),
+    judge: "strong",
+    title: "password of a row",
+  },
+  {
     words: ["convertto-securestring "],
     after: /ConvertTo-SecureString[ \t]{1,4}(?:-(?:AsPlainText|Force|String)[ \t]{1,4}){1,3}["'](?<s>[^"'\n]{4,120})["']/iy,
     judge: "password",
