@@ -2,7 +2,8 @@ import type { HtmlElement, HtmlPage } from "@failcheck/languages";
 import { inherited } from "./inherited.ts";
 
 /** Attributes that hand the element's content to a framework in the reader's browser, or say that it is to be shown as it is. */
-const handsOver = /^(?:(?:data-|x-)?ng-(?:app|controller|repeat|bind.*|if|non-bindable)|x-data|v-scope|v-pre|v-cloak|ng-cloak)$/;
+const handsOver =
+  /^(?:(?:data-|x-)?ng-(?:app|controller|repeat|bind.*|if|non-bindable)|x-data|v-scope|v-pre|v-cloak|ng-cloak|aurelia-app|data-bind)$/;
 const vueAttribute = /^(?:v-[a-z]|@[a-z]|:[a-z]|#[a-z])/;
 
 /** Says of an offset whether a framework in the browser (Vue, Angular, Alpine) renders what stands there. */
@@ -31,6 +32,7 @@ function owns(page: HtmlPage, element: HtmlElement, mounted: ReadonlySet<string>
  */
 function mountPoints(page: HtmlPage): ReadonlySet<string> | undefined {
   const { source } = page;
+  if (/\bangular\.bootstrap\s*\(\s*document\b/.test(source)) return new Set(["*"]);
   if (!/<script\b[^>]{0,300}\bvue\b|createApp\s*\(|new Vue\s*\(/i.test(source)) return undefined;
   const ids = [...source.matchAll(mounts)].map((match) => match[1] ?? match[2] ?? "");
   return new Set(ids.length === 0 && !source.includes(" v-scope") ? ["*"] : ids);

@@ -18,10 +18,16 @@ export function isPublished(
   if (globs.output.some((glob) => matchesGlob(path, glob))) return true;
   if (page.dialect !== "html" || isDeclaredSource(page.source)) return false;
   if (templateEnding.test(path)) return false;
-  if (outputFolder.test(path)) return !/(?:^|\/)public\/index\.html$/i.test(path) || !page.source.includes("%PUBLIC_URL%");
+  if (outputFolder.test(path) && isPartOfOutput(page, path))
+    return !/(?:^|\/)public\/index\.html$/i.test(path) || !page.source.includes("%PUBLIC_URL%");
   if (sourceFolder.test(path)) return false;
   return /<html[\s>]/i.test(page.source) && !hasBlocks(page) && !/<script\b[^>]{0,300}\bsrc=["']?\/src\//i.test(page.source);
 }
+
+/** What is built may hold a folder of templates: there, blocks of an engine tell that they are some. */
+const isPartOfOutput = (page: HtmlPage, path: string): boolean =>
+  !/\/(?:templates?|views?|layouts?|_layouts|_includes|partials?)\//i.test(path.slice(path.search(outputFolder))) ||
+  !hasBlocks(page);
 
 /** The file itself says that it is a template: front matter, `{% extends`, `{{ define`, `@extends`. */
 function isDeclaredSource(text: string): boolean {

@@ -31,8 +31,10 @@ export const rawTag = fileRule<HtmlTree, v.InferOutput<typeof options>>({
 function* reports(page: HtmlPage, found: readonly Leftover[]): Iterable<Report> {
   const isLive = liveClient(page);
   const isShown = shownIn(page);
+  let end = 0;
   for (const leftover of found) {
-    if (!isShown(leftover) || isLive(leftover.at[0])) continue;
+    if (leftover.at[0] < end || !isShown(leftover) || isLive(leftover.at[0])) continue;
+    end = leftover.at[1];
     const text = page.source.slice(...leftover.at).replace(/\s+/g, " ");
     const shown = text.length <= 60 ? text : `${text.slice(0, 57)}…`;
     yield { at: leftover.at, message: `${shown} reaches the reader as it stands`, help: leftover.help };

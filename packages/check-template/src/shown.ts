@@ -1,4 +1,5 @@
-import type { HtmlAttribute, HtmlElement, HtmlPage, HtmlTag } from "@failcheck/languages";
+import type { Range } from "@failcheck/core";
+import type { HtmlAttribute, HtmlElement, HtmlPage, HtmlPlace, HtmlTag } from "@failcheck/languages";
 import { inherited } from "./inherited.ts";
 import type { Leftover } from "./leftovers.ts";
 
@@ -12,7 +13,7 @@ const codeClass =
 
 /** Attributes that a reader sees or follows. */
 const readAttributes: ReadonlySet<string> = new Set(
-  "title alt aria-label aria-description aria-placeholder placeholder content href src srcset poster action label summary value".split(
+  "title alt aria-label aria-description aria-placeholder aria-valuetext placeholder content href src srcset poster action formaction cite label summary value".split(
     " ",
   ),
 );
@@ -25,17 +26,38 @@ export function shownIn(page: HtmlPage): (leftover: Leftover) => boolean {
   const lastFormula = page.source.lastIndexOf("$$");
   return ({ at, kind }) => {
     const place = page.placeOf(at[0]);
-    if (place.in === "comment" || holdsCode(place.holder)) return false;
+    if (place.in === "comment" || holdsCode(readerOf(place))) return false;
     if (place.in === "content") {
       if (kind === "figure") return place.holder !== undefined && promisesFigure(place.holder);
-      return kind !== "link" && kind !== "address" && !isFormula(page, at[0], lastFormula);
+      return !onlyInAttributes.has(kind) && !isFormula(page, at[0], lastFormula);
     }
     if (kind === "figure") return false;
     const attribute = attributeAt(attributes(place.tag), at[0]);
-    if (attribute === undefined) return false;
-    return kind === "address" ? isOwnAddress(page, attribute) : readAttributes.has(attribute.name);
+    if (attribute === undefined || isScript(page, attribute)) return false;
+    if (kind === "address") return isOwnAddress(page, attribute) && !isLinkAbout(page, place.tag, page.source.slice(...at));
+    if (kind === "image") return imageAttributes.has(attribute.name) && isOwnAddress(page, attribute);
+    if (kind === "word") return isWhole(attribute, at) && isNoWord(attribute, page.source.slice(...at));
+    if (kind === "link" && isCodeInQuery(page, attribute, at)) return false;
+    return readAttributes.has(attribute.name);
   };
 }
+
+/** A program in the query of a link to where it can be tried: `?code=fn%20main…`. */
+const isCodeInQuery = ({ source }: HtmlPage, { valueAt }: HtmlAttribute, at: Range): boolean =>
+  /[?&](?:code|source|snippet)=/.test(source.slice(valueAt?.[0] ?? at[0], at[0]));
+
+/** The element that a reader takes the place for: the attributes of a text field are read, though its content is not. */
+function readerOf(place: Exclude<HtmlPlace, { readonly in: "comment" }>): HtmlElement | undefined {
+  const { holder } = place;
+  const isOwn = place.in === "tag" && holder?.tag === place.tag && /^(?:textarea|iframe)$/.test(holder.tag.name);
+  return isOwn ? holder.parent : holder;
+}
+
+/** Code in an address: `javascript:…`. */
+const isScript = ({ source }: HtmlPage, { valueAt }: HtmlAttribute): boolean =>
+  valueAt !== undefined && /^\s*javascript:/i.test(source.slice(valueAt[0], valueAt[0] + 40));
+
+const onlyInAttributes: ReadonlySet<Leftover["kind"]> = new Set(["link", "address", "image", "word"]);
 
 /** Remembers the answers of a function of one thing: many left-overs ask about the same few elements. */
 function once<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
@@ -62,11 +84,28 @@ function attributeAt(attributes: readonly HtmlAttribute[], offset: number): Html
   return found?.valueAt !== undefined && found.valueAt[0] <= offset && offset < found.valueAt[1] ? found : undefined;
 }
 
+/** A link that says the word itself is about it: `<a href="/words/null/">null</a>`. */
+function isLinkAbout({ markup }: HtmlPage, { at }: HtmlTag, word: string): boolean {
+  const said = markup.slice(at[1], at[1] + 200).replace(/<(?!\/a\b)[^<>]*>/gi, "");
+  return said.trimStart().toLowerCase().startsWith(word.toLowerCase());
+}
+
+const imageAttributes: ReadonlySet<string> = new Set(["src", "srcset", "poster"]);
+/** Whether nobody writes this word alone in such an attribute; a field whose placeholder is "None" is meant. */
+const isNoWord = ({ name }: HtmlAttribute, word: string): boolean =>
+  name === "alt" || name === "content" || (/^(?:aria-label|placeholder)$/.test(name) && /^(?:undefined|NaN)$/.test(word));
+
+const isWhole = ({ valueAt }: HtmlAttribute, at: Range): boolean => valueAt?.[0] === at[0] && valueAt[1] === at[1];
+
 const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "srcset", "poster", "action"]);
 
 /** An address on the page's own site: that of another may well end in such a word. */
 function isOwnAddress(page: HtmlPage, { name, valueAt }: HtmlAttribute): boolean {
-  return addressAttributes.has(name) && valueAt !== undefined && !/^\s*[a-z][a-z0-9+.-]*:/i.test(page.source.slice(...valueAt));
+  return (
+    addressAttributes.has(name) &&
+    valueAt !== undefined &&
+    !/^\s*(?!(?:mailto|tel|sms):)[a-z][a-z0-9+.-]*:/i.test(page.source.slice(...valueAt))
+  );
 }
 
 /** Classes and ids of boxes that hold a figure: `price`, `stat-value`, `total_amount`. */
