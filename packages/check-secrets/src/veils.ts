@@ -1,6 +1,7 @@
 import type { Range } from "@failcheck/core";
 import { meaningOf } from "./value/name.ts";
-import { isLongKey, isMachineMade, isPlaceholder, isReference, isStrongPassword } from "./value/value.ts";
+import { isReference } from "./value/reference.ts";
+import { isLongKey, isMachineMade, isPlaceholder, isStrongPassword } from "./value/value.ts";
 
 /** How much of the line round a secret may be shown; nothing further away needs a veil. */
 const reach = 240;

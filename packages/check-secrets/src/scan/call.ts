@@ -1,5 +1,6 @@
 import type { Meaning } from "../value/name.ts";
-import { isPlaceholder, isReference, isSecret, isStrongPassword } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isPlaceholder, isSecret, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 

@@ -1,4 +1,5 @@
-import { isPretended, isReference } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isPretended } from "../value/value.ts";
 
 /** The text before a value that is used when an environment variable is unset, up to and with the opening quote. */
 const fallbacks: readonly RegExp[] = [

@@ -1,5 +1,6 @@
 import { isDocumented } from "../value/documented.ts";
-import { isMachineMade, isPlaceholder, isReference } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isMachineMade, isPlaceholder } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 

@@ -1,5 +1,6 @@
 import { meaningOf } from "../value/name.ts";
-import { isMachineMade, isPassword, isPlaceholder, isReference, isStrongPassword } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isMachineMade, isPassword, isPlaceholder, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 

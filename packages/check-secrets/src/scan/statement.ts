@@ -1,4 +1,5 @@
-import { isPassword, isPlaceholder, isReference } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isPassword, isPlaceholder } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownOf } from "./url.ts";
 

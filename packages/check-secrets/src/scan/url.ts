@@ -1,4 +1,5 @@
-import { isMachineMade, isPassword, isPlaceholder, isReference } from "../value/value.ts";
+import { isReference } from "../value/reference.ts";
+import { isMachineMade, isPassword, isPlaceholder } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault } from "./default.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isReference, isSecret } from "./value.ts";
+import { isReference } from "./reference.ts";
+import { isSecret } from "./value.ts";
 
 test.each(["a${HOST}b", "{{ item.key }}", "x{{ map(list[0]) }}y", "#{ENV['A']}", "pre${X:-"])(
   "%s is filled in at run time",

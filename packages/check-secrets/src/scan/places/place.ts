@@ -1,5 +1,6 @@
 import { isDocumented } from "../../value/documented.ts";
-import { isMachineMade, isPassword, isPhraseFor, isPlaceholder, isReference, isStrongPassword } from "../../value/value.ts";
+import { isReference } from "../../value/reference.ts";
+import { isMachineMade, isPassword, isPhraseFor, isPlaceholder, isStrongPassword } from "../../value/value.ts";
 import type { Candidate } from "../candidate.ts";
 import { shownOf } from "../url.ts";
 import { isProse } from "./comment.ts";
