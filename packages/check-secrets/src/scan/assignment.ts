@@ -19,23 +19,24 @@ const variableRest = /[\w.]{0,60}/y;
 
 /** What may stand between a name and the operator: quotes, brackets, spaces, a type. `"]` and `: str` match. */
 const closing =
-  /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\[\d{0,4}\]|\]|\)|(?<=["'])\}|\}(?=[ \t]{0,4}=[^=~])){0,3}(?:(?<=\])\[["'][\w.-]{1,30}["']\])?[ \t]{0,20}/y;
+  /(?: \{ get; (?:private |protected )?(?:set|init); \}|\\{0,3}["'`]|&quot;|\[\d{0,4}\]|\]|\)|(?<=["'])\}|\}(?=[ \t]{0,4}=[^=~])){0,3}(?:(?<=\])\[["'][\w.-]{1,30}["']\])?(?: PROGMEM)?[ \t]{0,20}/y;
 
 /** `:=`, `=>`, `=`, `:`, `,`, `(`, `>` match; `+` does not. */
 const operatorAt =
-  /eq(?=[ \t]{1,4}["'])|:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
+  /eq(?=[ \t]{1,4}["'])|(?<=["'] )to(?= ["'])|:[-=?+](?=[^\s=])|:{1,3}=|={1,3}>?|!={1,2}|=>|->|\?\?=?|\|\|=?|\?=|\+=|\.=|:(?!:)|<-|>|\?:(?=[ \t]{0,4}["'])|\{(?=[ \t]{0,4}["'])|,|\(|\|/y;
 
 /** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
-const valueBeside = /[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?(?:android:)?value\\?["']?[ \t]{0,4}[=:]/iy;
+const valueBeside =
+  /(?:(?<="[ \t]{0,4})(?:[ \t\r\n]{0,40}(?!value)[\w:-]{1,30}="[^"<>\n]{0,60}"){1,3})?[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?(?:android:)?value\\?["']?[ \t]{0,4}[=:]/iy;
 const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
 const typeAndEquals =
-  /[ \t]{0,4}[&*A-Za-z_][\w.<>[\]|?&' ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}(?:[A-Za-z_][\w.]{0,40}\((?:\w{1,16}=)?)?[bBrRuUfFL@$]{0,2}["'`])/y;
+  /[ \t]{0,4}[&*A-Za-z_[][\w.<>[\]|?&'; ]{0,40}[ \t]{0,4}:?=(?=[ \t]{0,4}(?:[A-Za-z_][\w.]{0,40}\((?:\w{1,16}=)?)?[bBrRuUfFL@$]{0,2}["'`])/y;
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap =
-  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
+  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|\{(?=["'`])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
 const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}(?:<!\[CDATA\[)?/y;
 
@@ -44,7 +45,7 @@ const callAt =
   /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new |await |new\t|\[\])?[A-Za-z_$][\w$.:?]{0,60}!?\([ \t]{0,4}(?:(?:default|value|default_value)[ \t]{0,2}=[ \t]{0,2}(?=["']))?/y;
 
 /** The quote that opens a string, with a language's letter before it and backslashes when nested. */
-const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?=")|\*(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFL@$]{1,2}|N(?=')|<<(?=")|\*b?(?="))?(\\{0,3}(?:"""|'''|``(?=\w)|["'`]|&quot;))/y;
 
 /** Strings in brackets: Lua's `[[…]]`, Perl's `q{…}` and `qq(…)`, Ruby's `%q(…)`; not `q(…` with a space in it. */
 const bracketed = /(?:\[\[|(?:\bqq?|%[qQ]?)([{([<|!]))([^\s\])}>|"'`]{4,200})(?:\]\]|[\])}>|!])/y;
@@ -56,6 +57,7 @@ const valueWithin =
 /** Bare values: everything up to white space or a character that ends a value. */
 const bareStrict = /[^\s"'`<>;,(){}[\]|&\\]{1,512}/y;
 const bareLine = /[^\s"'`]{1,512}/y;
+const barePart = /[^\s"'`<>;]{1,512}/y;
 /** The text of an element, up to its end: `a&b` of `<p>a&b</p>`. */
 const bareElement = /[^\s"'`<>[\]]{1,512}(?=\]\]>|<)/y;
 /** What stands in for an unset variable: everything up to the bracket. */
@@ -244,7 +246,9 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
     operator === "\n" ||
     ((operator === "=" || operator === ":" || operator === " ") &&
       lineLead.test(text.slice(Math.max(0, nameStart - 60), nameStart)));
-  let end = sticky(isLine ? bareLine : isExpanded(text, nameStart) ? bareExpanded : bareStrict, text, at);
+  // A part of a connection string ends where the next begins.
+  const isPart = text[nameStart - 1] === ";" && operator === "=";
+  let end = sticky(isPart ? barePart : isLine ? bareLine : isExpanded(text, nameStart) ? bareExpanded : bareStrict, text, at);
   if (operator === ">") end = Math.max(end, sticky(bareElement, text, at));
   const escape = text.slice(at, end).search(/\\[nrt"']/);
   if (escape >= 0) end = at + escape;

@@ -65,6 +65,11 @@ const passwordCalls = [
   [".setpassword(", 1],
   ["auth=(", 1],
   ["changeuserpassword(", 1],
+  ["simple_bind_s(", 1],
+  ["simple_bind(", 1],
+  ["real_connect(", 2],
+  ["logonuser(", 2],
+  ["logonuser(", 1],
   ["::authenticate(", 1],
 ] as const;
 
@@ -77,6 +82,9 @@ const openCalls = [
   [" login(", 1],
   [".authenticate(", 1],
   [":connect(", 2],
+  [".decrypt(", 0],
+  [".sendline(", 0],
+  [".bind(", 1],
   [".auth(", 1],
   ["logon(", 1],
   [".basic(", 1],
@@ -102,6 +110,12 @@ const keyCalls = [
   ["jwt.sign(", 1],
   ["jwt.verify(", 1],
   ["jwt.encode(", 1],
+  ["hmac.new(sha256.new, ", 0],
+  ["hmac.new(sha512.new, ", 0],
+  ["hmac.new(sha1.new, ", 0],
+  ["aws::credentials.new(", 1],
+  ["oauthhandler(", 1],
+  ["oauth1(", 1],
   ["jwt.decode(", 1],
   ["createhmac(", 1],
   ["hmac.new(", 0],
@@ -144,6 +158,7 @@ const keyCalls = [
 const bareCalls = [
   ["basic_auth ", 1],
   ["unprotect ", 0],
+  [".protect ", 0],
 ] as const;
 
 /** Calls with a credential among their arguments. */
@@ -156,7 +171,7 @@ export const calls: readonly Call[] = [
 
 /** One argument: a string in quotes, or anything without quotes, commas and brackets; `a, b` matches `a` only. */
 const argument =
-  /\s{0,40}(?:(?:[A-Za-z_][\w.:]{0,30}\(|\[\]byte\()?([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\)?(?:\.\w{1,20}\(\))?|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
+  /\s{0,40}(?:(?:[A-Za-z_][\w.:]{0,30}\(|\[\]byte\()?([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\)?(?:\.\w{1,20}\(\))?|\{[^{}]{0,300}\}|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
 
 /** The credential among the arguments of the call, whose bracket is at `end - 1`. */
 export function argumentAt(text: string, end: number, call: string): Candidate | undefined {

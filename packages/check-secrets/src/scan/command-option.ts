@@ -123,22 +123,65 @@ const commands: readonly (readonly [command: string, option: RegExp])[] = [
   ["cmdkey", option(String.raw`\s\/pass:`)],
   ["keytool", option(String.raw`\s-(?:storepass|keypass)\s{1,4}`)],
   ["openssl", option(String.raw`\s-(?:pass(?:in|out)?\s{1,4}["']?pass:|k\s{1,4}|K\s{1,4})`)],
+  ["cypher-shell", option(String.raw`\s-p\s{1,4}`)],
+  ["rabbitmqadmin", option(String.raw`\s-p\s{1,4}`)],
+  ["rabbitmqctl add_user", option(String.raw`^\s{1,4}\S{1,60}\s{1,4}`)],
+  ["rabbitmqctl change_password", option(String.raw`^\s{1,4}\S{1,60}\s{1,4}`)],
+  ["bw login", option(String.raw`^\s{1,4}[^\s-]\S{0,80}\s{1,4}`)],
+  ["bw unlock", option(String.raw`^\s{1,4}`)],
+  ["cf auth", option(String.raw`^\s{1,4}\S{1,80}\s{1,4}`)],
+  ["consul agent", option(String.raw`\s-encrypt[ =]`)],
+  ["vault operator unseal", option(String.raw`^\s{1,4}`)],
+  ["cloudflared service install", option(String.raw`^\s{1,4}`)],
+  ["cloudflared tunnel run", option(String.raw`\s--token[ =]`)],
+  ["doctl auth init", option(String.raw`\s-t\s{1,4}`)],
+  ["db2 connect", option(String.raw`\susing\s{1,4}`)],
+  ["beeline", option(String.raw`\s-p\s{1,4}`)],
+  ["skopeo", option(String.raw`\s--(?:src-|dest-)?creds[ =]["']?[\w.@-]{1,60}:`)],
+  ["crictl", option(String.raw`\s--creds[ =]["']?[\w.@-]{1,60}:`)],
+  ["etcdctl", option(String.raw`\s--user[ =]["']?[\w.@-]{1,60}:`)],
+  ["gh secret set", option(String.raw`\s-b\s{1,4}`)],
+  ["jboss-cli.sh", option(String.raw`\s-p[ =]`)],
+  ["add-user.sh", option(String.raw`^\s{1,4}(?:-\S{1,3}\s{1,4}){0,3}[\w.@-]{1,60}\s{1,4}`)],
   ["smbclient", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
 ];
 
 /** The commands' names, by which the automaton meets them. */
 export const commandWords: readonly string[] = commands.map(([command]) => `${command} `);
 
-/** The rest of a command's line, continued lines included; nothing after a pipe belongs to it. */
-const restOfLine = /(?:[^\n|;&\\]|\\\r?\n|\\.|&&){0,400}/y;
+const mostOfLine = 400;
+
+/** The rest of a command's line, continued lines included; nothing after a pipe or a semicolon belongs to it, unless it is in quotes. */
+function restOfLine(text: string, from: number): string {
+  let quote = "";
+  let at = from;
+  for (; at < Math.min(text.length, from + mostOfLine); at++) {
+    const sign = text[at] ?? "";
+    if (sign === "\\") at += text[at + 1] === "\r" ? 2 : 1;
+    else if (sign === "\n") break;
+    else if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (isOpening(text, at, sign)) quote = sign;
+    else if (sign === "&" && text[at + 1] === "&") at += 1;
+    else if (/[|;&]/.test(sign)) break;
+  }
+  return text.slice(from, at);
+}
+
+/** Whether the quote is closed on its line: an apostrophe opens nothing. */
+function isOpening(text: string, at: number, sign: string): boolean {
+  if (sign !== '"' && sign !== "'") return false;
+  const rest = text.slice(at + 1, at + 200);
+  const close = rest.indexOf(sign);
+  const lineEnd = rest.indexOf("\n");
+  return close >= 0 && (lineEnd < 0 || close < lineEnd);
+}
 
 /** The passwords among the options of the command whose name ends at `end`: some commands take several. */
 export function* commandPasswordsAt(text: string, end: number, command: string): Generator<Candidate> {
   const pattern = commands.find(([name]) => `${name} ` === command)?.[1];
   if (pattern === undefined) return;
   const from = end - 1;
-  restOfLine.lastIndex = from;
-  const line = restOfLine.exec(text)?.[0] ?? "";
+  const line = restOfLine(text, from);
   for (const found of line.matchAll(pattern)) {
     const password = found.slice(1).join("");
     if (!isGiven(password)) continue;

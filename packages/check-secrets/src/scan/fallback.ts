@@ -33,7 +33,7 @@ const expanded =
 
 /** The name as an argument further on: `getattr(settings, "X", "x")`, `GetValue<string>("A:X", "x")`, `StringVarP(&a, "x", "p", "x"`. */
 const asksFor =
-  /(?:\b(?:getattr|get\w{0,16}|GetValue(?:<\w{1,12}>)?|option|add_option|\w{0,12}StringVarP?|StringP)\s?\((?:(?:[^()"'\n,]{1,60}|["'][^"'\n]{1,40}["']),\s?){0,2}[:"'\x60]?(?:\w{1,24}[:.]){0,3}-{0,2})$/;
+  /(?:\b(?:[gs]etattr|get\w{0,16}|GetValue(?:<\w{1,12}>)?|option|add_option|\w{0,12}StringVarP?|StringP)\s?\((?:(?:[^()"'\n,]{1,60}|["'][^"'\n]{1,40}["']),\s?){0,2}[:"'\x60]?(?:\w{1,24}[:.]){0,3}-{0,2})$/;
 const asked = new RegExp(
   String.raw`[:\w.]{0,40}(?: [<[][\w.-]{1,30}[>\]])?["'\x60]?,\s{0,8}(?:["']\w["'],\s?|["'][^"'\n]{0,80}["'],\s?(?=["'][^"'\n]{4,200}["']\)))?${string}(?=\s{0,4}[,)])`,
   "y",

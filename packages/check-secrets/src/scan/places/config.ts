@@ -190,9 +190,9 @@ export const configPlaces: readonly Place[] = [
     title: "key of a header",
   },
   {
-    words: ["cookie: ", 'cookie", "value":', "--cookie ", " -b '", ' -b "'],
+    words: ["cookie: ", "cookie = ", 'cookie", "value":', "--cookie ", " -b '", ' -b "'],
     after:
-      /(?:cookie:|cookie", "value":|--cookie|-b|[ \t]-b)[ \t]{1,4}["']?(?:[\w.-]{1,40}=[^\s;"']{0,100}; ?){0,4}(?:[\w.-]{0,24}(?:sess|sid|auth|token)[\w.-]{0,16})=(?<s>[\w.%+/=:-]{20,400})/iy,
+      /(?:cookie:|cookie =|cookie", "value":|--cookie|-b|[ \t]-b)[ \t]{1,4}["']?(?:[\w.-]{1,40}=[^\s;"']{0,100}; ?){0,4}(?:[\w.-]{0,24}(?:sess|sid|auth|token)[\w.-]{0,16})=(?<s>[\w.%+/=:-]{20,400})/iy,
     judge: "key",
     title: "cookie of a session",
   },

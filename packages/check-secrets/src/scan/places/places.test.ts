@@ -89,6 +89,45 @@ test.each([
 });
 
 test.each([
+  ["run.py", 'subprocess.run(["mysql", "-u", "root", "-p«p»"])'],
+  ["run.py", 'subprocess.run(["curl", "-u", "ops:«p»", "https://x"])'],
+  ["run.py", 'jwt.encode({"a": 1}, "«k»", algorithm="HS256")'],
+  ["run.py", 'USERS = [("admin", "«p»")]'],
+  ["page.tsx", '<LoginForm token={"«k»"} />'],
+  ["page.html", '<input name="api_token" type="hidden" value="«k»">'],
+  ["App.java", 'public String getPassword() { return "«p»"; }'],
+  ["App.kt", 'mapOf("password" to "«p»")'],
+  ["App.swift", 'request.addValue("«k»", forHTTPHeaderField: "X-Api-Key")'],
+  ["App.m", '[d setObject:@"«p»" forKey:@"password"];'],
+  ["wifi.ino", 'static const char api_key[] PROGMEM = "«k»";'],
+  ["login.c", 'strcpy(password, "«p»");'],
+  ["main.go", 'mac := hmac.New(sha256.New, []byte("«k»"))'],
+  ["run.sh", "rsync --password-file=<(echo '«p»') a b"],
+  ["run.sh", "skopeo copy --src-creds=ops:«p» a b"],
+  ["run.sh", "crane auth login r -u ops -p «p»"],
+  ["run.sh", "oc login -u ops -p «p» https://x"],
+  ["run.sh", "chpasswd <<EOF\nroot:«p»\nEOF"],
+  ["run.sh", "ftp -n h <<EOF\nuser ops «p»\nEOF"],
+  ["run.sh", "echo «p» | gpg --passphrase-fd 0 x"],
+  ["run.sh", 'restic -r x --password-command "echo «p»"'],
+  ["run.sh", "rabbitmqctl add_user a «p»"],
+  ["run.sh", "db2 connect to d user u using «p»"],
+])("%s: a program or a command takes it: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+test.each([
+  ["run.sh", "docker run -u app -p 8080:80 img"],
+  ["run.sh", "ssh -u root -p 2222 host"],
+  ["run.sh", "mkdir -u x -p build/out2"],
+  ["App.java", 'public String getPasswordHint() { return "Use 8 signs and 2 numbers"; }'],
+  ["App.m", '[d setObject:@"token-kind" forKey:@"tokenKind"];'],
+  ["run.sh", 'ldapsearch -x -D "cn=it\'s" -w "$PW" | tee a1b2C3d4'],
+])("%s: nothing is taken from %s", (path, text) => {
+  expect(found(path, text)).toEqual([]);
+});
+
+test.each([
   ["README.md", "The password is base64-encoded, then sent as UTF-8."],
   ["README.md", "Your password must be at least 12 characters and is case-sensitive."],
   ["README.md", "The token is sha256-hashed; see RFC6749."],

@@ -82,7 +82,18 @@ export const statementPlaces: readonly Place[] = [
     title: "text that a password is compared with",
   },
   {
-    words: ["strcmp(", "strncmp(", "strcasecmp(", "hash_equals(", "secure_compare(", "compare_digest(", "timingsafeequal("],
+    words: [
+      "strcpy(",
+      "strncpy(",
+      "strlcpy(",
+      "strcmp(",
+      "strncmp(",
+      "strcasecmp(",
+      "hash_equals(",
+      "secure_compare(",
+      "compare_digest(",
+      "timingsafeequal(",
+    ],
     after:
       /\w{4,20}\([ \t]{0,4}[$\w.>[\]"'-]{0,40}(?:pass|pwd|pw|secret|token|key)[\w\]"')]{0,20}[ \t]{0,4},[ \t]{0,4}b?["'](?<s>[^"'\n]{4,120})["']/iy,
     judge: "strong",
@@ -126,7 +137,7 @@ export const statementPlaces: readonly Place[] = [
       "credentials =",
     ],
     after:
-      /\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4}(?:,|:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]/iy,
+      /\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t\r\n]{0,20}\(?["'][^"'\n]{1,80}["'][ \t]{0,4}(?:,|:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]/iy,
     judge: "strong",
     title: "second of two values, a user's password",
   },
