@@ -228,11 +228,22 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
   const end = text.slice(start, limit).indexOf(quote);
   const lineEnd = text.slice(start, limit).search(/[\r\n]/);
   // What begins like that is no value but the rest of a list whose member closed with this quote.
-  if (/^(?:[\])}]|,[ \t]?["'`\w[{(\]])/.test(text.slice(start, start + 3))) return undefined;
+  if (/^(?:[\])}]|,[ \t]?["'`\w[{(\]])/.test(text.slice(start, start + 3)) && !isOpened(text, start, end, quote))
+    return undefined;
   if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
   const inner = quote === '"' && text.startsWith('\\"', start) ? 2 : 0;
   if (end <= inner * 2) return inner > 0 ? innerQuoted(text, start + inner, call) : undefined;
   return { start, end: start + end, isQuoted: true, call };
+}
+
+/** Whether the quote before `start` opens a string on its line, and nothing but what follows a value stands behind its end. */
+function isOpened(text: string, start: number, length: number, quote: string): boolean {
+  const value = text.slice(start, start + length);
+  if (length < 8 || /\s/.test(value) || !/^(?:[\s;,)\]}>/]|$)/.test(text.slice(start + length + quote.length).slice(0, 1)))
+    return false;
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 300);
+  const line = text.slice(from, start - quote.length);
+  return line.split(quote).length % 2 === 1;
 }
 
 /** The string within a string: `"\\"value\\""`, as build files of Android have it. */

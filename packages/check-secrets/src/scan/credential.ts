@@ -1,6 +1,7 @@
 import { namedToken } from "./token.ts";
 import type { CompiledKind } from "../catalogue.ts";
 import { isSomeKey, type Meaning, meaningOf, wordsOf } from "../value/name.ts";
+import { isNumberedKey, isSecretIdentifier } from "../value/identifier.ts";
 import { isLongKey, isMachineMade, isPhraseFor, isPlaceholder, isSecret, isStrongPassword, isWellKnown } from "../value/value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
@@ -80,7 +81,9 @@ function credential(text: string, name: string, from: number, assignment: Assign
   const isBinary = text.startsWith('<<"', assignment.start - 3);
   if (!fallback && assignment.operator === "," && !isBinary && isNameLike(value) && !isSet(text, assignment)) return undefined;
   if (isAboutAnother(text.slice(Math.max(0, assignment.nameStart - 120), assignment.nameStart), assignment)) return undefined;
-  const isFound = fallback ? isUsableDefault(value) : pair > 0 || isSecretFor(name, value, meaning, assignment);
+  const isFound = fallback
+    ? isUsableDefault(value)
+    : pair > 0 || isSecretIdentifier(name, value, path) || isSecretFor(name, value, meaning, assignment);
   if (!isFound || (meaning === "password" && testPath.test(path) && isWellKnown(value))) return undefined;
   return {
     defect: fallback ? "default-credential" : "assigned-credential",
@@ -122,7 +125,7 @@ const inSection =
 /** A name that says "key" and no more is a secret's where the value can be nothing else, and something near speaks of logging in. */
 function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
   if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
-  if (isSomeKey(name)) return "key";
+  if (isSomeKey(name) || (isNumberedKey(value) && keyOnly.test(name))) return "key";
   return keyOnly.test(name) &&
     (isQuoted ||
       operator === "=" ||

@@ -1,3 +1,4 @@
+import { isIdentifier } from "../value/identifier.ts";
 import { isLongKey } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -10,9 +11,12 @@ const description = /(?:^|[\n{])\s{0,20}["']?(?:openapi|swagger|asyncapi|\$schem
 /** The candidates without the passwords that the description of an interface shows in its examples; a long key is no example. */
 export function withoutExamples(candidates: readonly Candidate[], text: string, path: string): readonly Candidate[] {
   if (candidates.length === 0 || !describesInterface(text, path)) return candidates;
-  return candidates.filter(
-    ({ kind, start, end }) => kind !== "password" || isLongKey(text.slice(start, end)) || !isInExample(text, start),
-  );
+  return candidates.filter(({ kind, start, end }) => !mayBeShown(kind, text.slice(start, end)) || !isInExample(text, start));
+}
+
+/** Whether an example may have such a value without giving anything away. */
+function mayBeShown(kind: string, value: string): boolean {
+  return isIdentifier(value) || (kind === "password" && !isLongKey(value));
 }
 
 /** Whether the text describes an interface; such files say so at their head. */

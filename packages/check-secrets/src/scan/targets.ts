@@ -142,9 +142,9 @@ const specials: readonly (readonly [string, Special])[] = [
   ['${"', "template"],
   [".concat('", "concat"],
   ['.concat("', "concat"],
-  ...[" +", "+", " .", ".", " \\", "\\", "\n", "\r", " &", "&"].flatMap((after) =>
-    ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const),
-  ),
+  ...[" +", "+", " .", ".", " &", "&"].flatMap((after) => ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const)),
+  // No language joins two strings in grave accents that merely follow one another.
+  ...[" \\", "\\", "\n", "\r"].flatMap((after) => ['"', "'"].map((quote) => [quote + after, "joint"] as const)),
 ];
 
 let table: KeywordTable | undefined;

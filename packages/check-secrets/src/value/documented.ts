@@ -13,6 +13,11 @@ const documented = new Set([
   0x9e49269d, 0xa7f91447, 0xb4cbd586, 0xcea67886, 0xe379cea5, 0xef527fd9, 0xf0a8f587, 0xfe665677,
   // The keys of RFC 7515's appendix A, and the emulator's once more.
   0x203b26c1, 0x7f1e786f, 0xfbf21995, 0xd7579d97, 0x18b30b6f, 0x06e9159d,
+  // The keys with which reCAPTCHA's and Turnstile's checks always pass or fail; Stripe's samples; "username:password" for Basic.
+  0x07e175bd, 0x73b43468, 0x08fb834d, 0x8328bd54, 0x9d93a9f8, 0x396d8142, 0x401f50a0, 0x5db30a6a, 0xab4d2e47, 0xd465a41a,
+  0xb9093f1a,
+  // The digests of nothing: MD5 and SHA.
+  0x43be58cc, 0x76cf21c4, 0x222d87fc, 0x31afd2d2, 0x6794ebf1, 0x3efd3338,
 ]);
 
 /** Whether the token is one that a manual shows. */

@@ -4,9 +4,9 @@ import { randomness } from "./statistics.ts";
 const reference =
   /^(?:\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
 
-/** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`; not `a%b`. */
+/** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`, `'+x+'`; not `a%b`. */
 const template =
-  /^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^/;
+  /^['"`] ?[+.&].*[+.&] ?['"`]$|^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^/;
 
 /** Texts within `${…}`, `{{…}}` and `#{…}`: what a template has there is a well-formed expression. */
 const fields = /(?:\$\{|\{\{|#\{).*/;
@@ -66,8 +66,17 @@ const slashed = /^\/[A-Za-z0-9+/]{30,512}={1,2}$/;
 const otherKind =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-:$]|$)|md5[-:]|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
+/** A sign that mostly begins a reference or a path, where none follows: `[` or `<` that nothing closes, `$4`, `/a#B`; not `[x]`. */
+const loneSign = /^(?:[[({<](?!.*[\])}>])|\$\d(?!\w{0,2}\$)|!(?=\w)|~?\/(?=[^/]*[!#$%^&*][^/]*$))/;
+
+/** Whether upper and lower case and several digits are mixed, as in no name: `x9K2q`; not `key2`. */
+export function isMixed(value: string): boolean {
+  return /\d[^]*\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
+}
+
 /** Whether the text is a reference, a call or a path: where the secret is kept, not the secret. */
 export function isReference(value: string): boolean {
+  if (loneSign.test(value) && isMixed(value) && !/\s/.test(value)) return false;
   return (
     reference.test(value) ||
     isTemplate(value) ||

@@ -1,6 +1,7 @@
 import { isDocumented } from "./documented.ts";
 import type { Meaning } from "./name.ts";
-import { isCrossed, isReference } from "./reference.ts";
+import { isIdentifier, isNumberedKey } from "./identifier.ts";
+import { isCrossed, isMixed, isReference } from "./reference.ts";
 import { entropy, randomness } from "./statistics.ts";
 
 /** Words that stand where a secret will be; each a whole word of the value. */
@@ -16,9 +17,6 @@ const pretend =
 
 /** `aaaaaa` matches, `aabbcc` does not. */
 const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
-
-/** `0f8fad5b-d9cb-469f-a165-70867728950e` matches, `0f8fad5b-d9cb` does not. */
-const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
 /** Whether the text stands for a secret rather than being one: made-up, masked, repeated. */
 export function isPlaceholder(value: string): boolean {
@@ -95,8 +93,8 @@ function isSpreadOverSigns(value: string): boolean {
 
 /** Whether the value's characters are spread as a machine would: digits and letters mixed, no words. */
 export function isMachineMade(value: string): boolean {
-  if (isSpreadOverSigns(value)) return true;
-  if (value.length < 10 || /\s/.test(value) || uuid.test(value) || address.test(value)) return false;
+  if (isSpreadOverSigns(value) || isNumberedKey(value)) return true;
+  if (value.length < 10 || /\s/.test(value) || isIdentifier(value) || address.test(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasLetter = /[A-Za-z]/.test(value);
   if (!hasLetter || !/^[\w.=+/~!@#$%^&*(){}<>?\\-]+$/.test(value)) return false;
@@ -109,13 +107,20 @@ export function isMachineMade(value: string): boolean {
   return randomness(value) >= (value.length >= 20 ? 3.5 : 3.3);
 }
 
+/** Whether the value is a machine's but for signs that otherwise stand between values: `q7Bx…:9kLm…`; not a list of words. */
+function isMachineMadeInParts(value: string): boolean {
+  if (value.length < 20 || value.length > 200 || !/^[^\s"'`<>{}()\\]+$/.test(value)) return false;
+  const parts = value.split(/[:;,|[\]]+/);
+  return parts.length > 1 && parts.length <= 4 && isMixed(value) && isMachineMade(parts.join(""));
+}
+
 function leastBits(length: number): number {
   return length >= 20 ? 3.4 : length >= 14 ? 3.1 : 2.9;
 }
 
 /** Whether a person may have chosen the value as a password: mixed characters, or letters that are no words. */
 export function isPassword(value: string, isQuoted: boolean): boolean {
-  if (value.length < 5 || value.length > 128 || uuid.test(value) || /\s/.test(value)) return false;
+  if (value.length < 5 || value.length > 128 || isIdentifier(value) || /\s/.test(value)) return false;
   if (/^0x[0-9a-f]{1,8}$/i.test(value)) return false;
   const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
@@ -144,7 +149,10 @@ export function isStrongPassword(value: string): boolean {
 
 /** Whether the value is a key beyond doubt, whatever the name before it: long, of one piece, with digits among letters. */
 export function isLongKey(value: string): boolean {
-  if (value.length < 24 || value.length > 200 || !/^[\w+/=-]+$/.test(value) || !/\d/.test(value)) return false;
+  if (isNumberedKey(value)) return true;
+  if (value.length < 24 || value.length > 200 || !/\d/.test(value)) return false;
+  if (!/^[\w+/=-]+$/.test(value) && !(/^[\w+/=.!@#$%^&*~-]+$/.test(value) && isMixed(value) && /[!@#$%^&*~]/.test(value)))
+    return false;
   if (/[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[\x09-\x7e]+$/.test(Buffer.from(value, "base64").toString("latin1")))
     return false;
   return isSecret(value, "key", true);
@@ -213,5 +221,5 @@ export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): bo
   if (isDocumented(value) || publicMark.test(value) || commandOption.test(value) || isWrappedBlank(value)) return false;
   if (isSpreadOverSigns(value) && !filledIn.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
-  return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value);
+  return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value) || isMachineMadeInParts(value);
 }

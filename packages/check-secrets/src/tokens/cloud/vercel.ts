@@ -16,6 +16,14 @@ export const vercel: Provider = {
       noMatch: ['colour = "«»"', "VERCEL_TOKEN=«masked»"],
     },
     {
+      kind: "vercel-edge-config",
+      title: "address of a Vercel edge config",
+      pattern: "ecfg_[a-z0-9]{16,40}[?]token=[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+      proof: "structure",
+      match: ["EDGE_CONFIG=https://edge-config.vercel.com/«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
+    {
       kind: "vercel-personal-access-token",
       title: "Vercel personal access token",
       pattern: "vcp_[A-Za-z0-9_-]{56}",

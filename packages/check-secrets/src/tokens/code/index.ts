@@ -9,6 +9,7 @@ import { circleci } from "./circleci.ts";
 import { clojars } from "./clojars.ts";
 import { codecov } from "./codecov.ts";
 import { coveralls } from "./coveralls.ts";
+import { consul } from "./consul.ts";
 import { cratesio } from "./cratesio.ts";
 import { doppler } from "./doppler.ts";
 import { droneci } from "./droneci.ts";
@@ -54,6 +55,7 @@ export const codeProviders: readonly Provider[] = [
   clojars,
   codecov,
   coveralls,
+  consul,
   cratesio,
   doppler,
   droneci,
