@@ -2,7 +2,8 @@ import { fileRule, type Report } from "@failcheck/core";
 import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck/languages";
 import { isPlain } from "./blamed-reading.ts";
 import { gridOf } from "./sections/grids.ts";
-import { attribute, landmarks } from "./sections/landmarks.ts";
+import { attribute } from "./sections/attribute.ts";
+import { landmarks } from "./sections/landmarks.ts";
 
 /** A full-width section that was put between the cards of a grid becomes one of them. */
 export const sectionInGrid = fileRule<HtmlTree>({

@@ -2,8 +2,10 @@ import { fileRule, type Report } from "@failcheck/core";
 import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck/languages";
 import * as v from "valibot";
 import { isPlain } from "./blamed-reading.ts";
-import { isInside } from "./sections/holders.ts";
-import { attribute, contents, landmarks } from "./sections/landmarks.ts";
+import { frameOf, isInside, outerFrames } from "./sections/holders.ts";
+import { attribute } from "./sections/attribute.ts";
+import { contents } from "./sections/contents.ts";
+import { landmarks } from "./sections/landmarks.ts";
 import { outOfOrder } from "./sections/out-of-order.ts";
 
 const options = v.object({
@@ -36,7 +38,7 @@ function* misplaced(page: HtmlPage, order: readonly string[], source: string): I
   const rank = new Map(order.map((id, index) => [id, index]));
   const found = page.nesting().elements.flatMap((element) => {
     const index = rank.get(attribute(page, element, "id"));
-    return index === undefined || !isPart(page, element) ? [] : [{ element, index }];
+    return index === undefined || !isPart(page, element) || isFolded(element) ? [] : [{ element, index }];
   });
   if (found.length < 3) return;
   for (const { element, index } of outOfOrder(found)) {
@@ -62,6 +64,9 @@ function isPart(page: HtmlPage, { tag }: HtmlElement): boolean {
     /^\s*(?:<(?!h[1-6])[a-z][^>]{0,100}>\s*){0,3}<h[1-6]\b/i.test(page.markup.slice(tag.at[1], tag.at[1] + 400))
   );
 }
+
+/** What opens when somebody clicks is an entry of a list rather than a part of the page. */
+const isFolded = (element: HtmlElement): boolean => frameOf(element, outerFrames)?.tag.name === "details";
 
 /** Sections that stand behind the page's footer. */
 function* behindFooter(page: HtmlPage): Iterable<Report> {

@@ -3,7 +3,8 @@ import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck
 import * as v from "valibot";
 import { isPlain } from "./blamed-reading.ts";
 import { depthOf, frameOf, frames, isInside, outerFrames } from "./sections/holders.ts";
-import { attribute, type Landmark, landmarks } from "./sections/landmarks.ts";
+import { attribute } from "./sections/attribute.ts";
+import { type Landmark, landmarks } from "./sections/landmarks.ts";
 
 const options = v.object({
   sections: v.optional(
@@ -34,7 +35,7 @@ export const wrongSectionDepth = fileRule<HtmlTree, v.InferOutput<typeof options
 function* strangers(page: HtmlPage, found: readonly Landmark[]): Iterable<Report> {
   for (const group of groups(found)) {
     const usual = majority(group.map(({ element }) => depthOf(element)));
-    if (usual === undefined) continue;
+    if (usual === undefined || !areNeighbours(group, usual)) continue;
     const rest = group.filter(({ element }) => depthOf(element) !== usual);
     const [few] = rest;
     const trapped = few && group.find(({ element }) => element !== few.element && isInside(element, few.element));
@@ -62,6 +63,25 @@ function groups(found: readonly Landmark[]): Iterable<Landmark[]> {
     table.set(frame, [...(table.get(frame) ?? []), landmark]);
   }
   return [...major.values(), ...plain.values()];
+}
+
+/**
+ * Whether those at the usual depth stand in one box, each with a few boxes around it at most: what lists within lists have in
+ * common, as in the reference of a program, is no layout of a page.
+ */
+function areNeighbours(group: readonly Landmark[], usual: number): boolean {
+  const holders = group.flatMap(({ element }) => (depthOf(element) === usual ? [ancestor(element, mostWrappers)] : []));
+  return new Set(holders).size === 1;
+}
+
+/** How many boxes of its own a section may have around it: `row > column > section`. */
+const mostWrappers = 3;
+
+/** The element that many levels further out; undefined beyond the page's outermost. */
+function ancestor(element: HtmlElement, levels: number): HtmlElement | undefined {
+  let at: HtmlElement | undefined = element;
+  for (let level = 0; level < levels; level++) at = at?.parent;
+  return at;
 }
 
 /** Whether a box between the section and the usual depth holds content of its own: then it is no wrapper, but somebody's card. */

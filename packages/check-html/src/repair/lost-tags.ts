@@ -5,7 +5,7 @@ import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
 import type { Fault, Repair } from "./faults.ts";
 import { repairs } from "./search.ts";
-import { contents } from "../sections/landmarks.ts";
+import { contents } from "../sections/contents.ts";
 
 /** A tag that lost its other half. */
 export interface LostTag {

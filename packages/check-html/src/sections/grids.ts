@@ -1,5 +1,5 @@
 import type { HtmlElement, HtmlPage } from "@failcheck/languages";
-import { attribute } from "./landmarks.ts";
+import { attribute } from "./attribute.ts";
 
 /** How well an element is known to lay out its children beside each other: `cards` must look alike where it is only likely. */
 export type GridKind = "sure" | "likely";

@@ -1,9 +1,18 @@
 import type { HtmlElement } from "@failcheck/languages";
 
 /** What sections stand in: sections of one frame belong together. */
-export const frames: ReadonlySet<string> = new Set(["article", "main", "section", "body", "aside", "template", "dialog"]);
+export const frames: ReadonlySet<string> = new Set([
+  "article",
+  "main",
+  "section",
+  "body",
+  "aside",
+  "template",
+  "dialog",
+  "details",
+]);
 /** The same for the major sections of a page, which no other section holds. */
-export const outerFrames: ReadonlySet<string> = new Set(["article", "main", "body", "template", "dialog"]);
+export const outerFrames: ReadonlySet<string> = new Set(["article", "main", "body", "template", "dialog", "details"]);
 
 /** The frame that a landmark belongs to; undefined for the page itself. */
 export function frameOf(element: HtmlElement, names: ReadonlySet<string>): HtmlElement | undefined {
