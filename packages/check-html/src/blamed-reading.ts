@@ -23,7 +23,7 @@ export function blamedReading(page: HtmlPage, nestTags: (tags: readonly HtmlTag[
   const { ways, branches, complete } = page.readings();
   const tried = ways.map((way): Tried => ({ way, nesting: nestTags(way.tags) }));
   const wrong = tried.filter(({ nesting }) => !isSound(nesting));
-  if (wrong.length === 0 || !complete) return undefined;
+  if (wrong.length === 0 || !complete()) return undefined;
   if (wrong.length === tried.length) return blamed(wrong, undefined);
   for (const branch of branches) {
     if (branch.when === undefined) continue;

@@ -231,6 +231,28 @@ test.each([
     "a.jsp",
     '<%@ page import="a" %><c:if test="${a > b}"><div></div></c:if><% if (a) { %><div><% } else { %><div><% } %></div>',
   ],
+  ["Go, a comment that holds tags", "a.gohtml", "{{/* <div {{- .A }}> */ -}}<p></p>{{- /*\n<div>{{ .B }} */}}"],
+  ["Tornado", "a.html", "{% if a %}<div>{% else %}<div>{% end %}</div>{% for x in y %}<p>{% end %}"],
+  ["Askama, all arms of a match", "a.html", "{% match a %}{% when Some with (b) %}<div>{% when None %}<div>{% endmatch %}</div>"],
+  [
+    "Vue, an item in a component in an item",
+    "a.vue",
+    "<template><ul><li><Menu><div><li>a</li></div></Menu></li></ul></template>",
+  ],
+  [
+    "Angular, a row in a part of a table",
+    "a.component.html",
+    "<table><app-rows><div><tr><td><div></div></td></tr></div></app-rows></table>",
+  ],
+  ["FreeMarker", "a.html", "<#if a??><div><#else><div></#if></div>"],
+  ["Velocity", "a.html", "#if($a)<div>#else<div>#end</div>"],
+  ["Smarty", "a.tpl", "{if $a}<div>{else}<div>{/if}</div>"],
+  ["Mako", "a.html", "% if a:\n<div>\n% else:\n<div>\n% endif\n</div>"],
+  ["JSTL", "a.jsp", "<c:choose><c:when test='${a}'><div></c:when><c:otherwise><div></c:otherwise></c:choose></div>"],
+  ["phpBB", "a.html", "<!-- IF a --><div><!-- ELSE --><div><!-- ENDIF --></div>"],
+  ["Template Toolkit", "a.html", "[% IF a %]<div>[% ELSE %]<div>[% END %]</div>"],
+  ["ASP", "a.html", "<% If a Then %><div><% Else %><div><% End If %></div>"],
+  ["Razor, half an element", "a.cshtml", "@if (a) {\n@:<div>\n} else {\n@:<div>\n}\n</div>"],
 ])("is silent on what comes out even: %s", (_, path, body) => {
   expect(findings(path, body)).toEqual([]);
 });
@@ -245,6 +267,22 @@ function findingsInPart(path: string, text: string): readonly string[] {
 
 /** By itself, so that this program holds no page that has one too many. */
 const end = "</div>";
+
+test.each([
+  [
+    "with a turn, where a condition asks for what it goes through",
+    "{% if xs|length %}\n{% for x in xs %}\n<div>\n{% endfor %}\n</div>\n{% endif %}",
+    "two turns",
+  ],
+  ["without a turn, where none does", "{% for x in xs %}\n<div>\n{% endfor %}\n</div>", "no turn"],
+])("a loop that opens more than it closes is blamed %s", (_, body, turns) => {
+  expect(findings("a.j2", body)).toEqual([expect.stringContaining(`"for x in xs" has ${turns}`)]);
+});
+
+test("blocks that another engine would read are no excuse in a script, nor are comments that end a part", () => {
+  const body = `<script>var t = "{if a}b{/if}";</script>\n<!-- END HEADER -->\n<p></p>\n${end}`;
+  expect(findings("a.html", body)).toEqual(["4 </div> closes nothing"]);
+});
 
 test.each([
   ["within what it closes", "post.html", `<article>\n<div>\n</div>\n${end}\n<footer></footer>\n</article>`, 1],

@@ -111,7 +111,7 @@ const fits = (opened: string, closed: string): boolean =>
   (kinds.get(closed) === kinds.get(opened) && closed.startsWith("for"));
 
 const choices =
-  "if unless case switch ifequal ifnotequal ifchanged isset empty auth guest can cannot canany env production error hasSection await eq is has ifversion # compare";
+  "if unless case switch match ifequal ifnotequal ifchanged isset empty auth guest can cannot canany env production error hasSection await eq is has ifversion # compare";
 const loops = "for foreach each while range tablerow until forelse";
 const kinds: ReadonlyMap<string, Block["kind"]> = new Map([
   ...choices.split(" ").map((word) => [word, "choice"] as const),
@@ -126,7 +126,7 @@ function opened(tag: TemplateTag): Open {
   return { tag, word, kind, branches: selects(word) ? [] : [{ condition: first, parts: [] }] };
 }
 
-const selects = (word: string): boolean => word === "case" || word === "switch";
+const selects = (word: string): boolean => word === "case" || word === "switch" || word === "match";
 
 /** The condition of `elif a`, of `when a` in `case x`; undefined for `else`. */
 function elseOf(tag: TemplateTag, open: Open | undefined): Condition | undefined {
@@ -155,7 +155,12 @@ const negation = /^(?:not\s+|!\s*)(?:\(([^()]*)\)|([\w.$>\-'"[\]]+(?:\([^()]*\))
 
 function closed(open: Open): Block {
   const { kind, branches } = open.kind === "always" && open.branches.length > 1 ? chosen(open) : open;
-  const done = branches.map(({ condition, parts }): Branch => ({ condition, parts, effect: effectOf(parts) }));
+  const done = branches.map(({ condition, parts }, index): Branch => ({
+    // of Rust's `match` one arm is taken whatever happens
+    condition: open.word === "match" && index === branches.length - 1 ? undefined : condition,
+    parts,
+    effect: effectOf(parts),
+  }));
   const [first] = done;
   const effect = first?.effect ?? [];
   const hasElse = done.some(({ condition }) => condition === undefined);

@@ -20,6 +20,8 @@ export const mustClose = 256;
 export const isHeading = 512;
 /** Its start tag ends SVG or MathML. */
 export const endsForeign = 1024;
+/** Stands in a component's template: its start tag closes at most the element around it, as the compilers have it. */
+export const inComponent = 2048;
 
 const rows: readonly (readonly [bits: number, names: string])[] = [
   [isVoid, "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"],
@@ -75,7 +77,7 @@ export function traits(name: string): number {
 
 /** The same in a component's template, whose compiler wants an end tag of every element that HTML does not know. */
 export function componentTraits(name: string): number {
-  return known.get(name) ?? mustClose | endClosesContent;
+  return (known.get(name) ?? mustClose | endClosesContent) | inComponent;
 }
 
 /** The bits of `HtmlTag.traits` that rules ask for. */

@@ -82,7 +82,7 @@ export interface HtmlReadings {
   /** What makes the difference, in the order of the page. */
   readonly branches: readonly HtmlBranch[];
   /** Every combination is among the ways, and no code writes half an element. */
-  readonly complete: boolean;
+  readonly complete: () => boolean;
   /** The tags of each branch and block that closes or leaves open more than its own, inner ones before those around them. */
   readonly uneven: readonly ReadonlySet<HtmlTag>[];
 }

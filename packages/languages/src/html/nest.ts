@@ -3,6 +3,7 @@ import {
   endClosesContent,
   endIsOptional,
   endsForeign,
+  inComponent,
   isFormatting,
   isHeading,
   isSpecial,
@@ -143,6 +144,10 @@ function start(b: Building, tag: HtmlTag): void {
 /** Closes what an HTML start tag closes by standing there. */
 function makeRoom(b: Building, tag: HtmlTag): void {
   const { name, traits } = tag;
+  if ((traits & inComponent) !== 0) {
+    makeRoomInComponent(b, tag);
+    return;
+  }
   if ((traits & isTablePart) !== 0) makeRoomInTable(b, name, tag);
   if (name === "li") closeItem(b, tag, (other) => other === "li");
   else if (name === "dd" || name === "dt") closeItem(b, tag, (other) => other === "dd" || other === "dt");
@@ -157,6 +162,16 @@ function makeRoom(b: Building, tag: HtmlTag): void {
   else if (name === "button") closeScoped(b, tag, "button");
   else if (name === "a") closeFormatting(b, tag);
 }
+
+/** In a template that is compiled, a start tag closes the element right around it if that is one of its own kind, or a paragraph. */
+function makeRoomInComponent(b: Building, tag: HtmlTag): void {
+  const top = b.stack.at(-1)?.tag;
+  if (top === undefined || (top.traits & endIsOptional) === 0) return;
+  if (top.name === "p" ? (tag.traits & closesParagraph) !== 0 : kindOf(top.name) === kindOf(tag.name)) popLost(b, tag);
+}
+
+/** Elements that end each other: `dt` and `dd`, `td` and `th`. */
+const kindOf = (name: string): string => (name === "dd" ? "dt" : name === "th" ? "td" : name);
 
 function closeItem(b: Building, tag: HtmlTag, is: (name: string) => boolean): void {
   if (!isOpen(b, "li") && !isOpen(b, "dd") && !isOpen(b, "dt")) return;

@@ -3,6 +3,7 @@ import { attributesOf } from "./attributes.ts";
 import type { HtmlDialect } from "./dialect.ts";
 import type { HtmlNesting, HtmlPage, HtmlReadings } from "./html.ts";
 import { nest } from "./nest.ts";
+import { hasOtherBlocks } from "./other-engines.ts";
 import { placeOf } from "./place.ts";
 import { readings } from "./readings.ts";
 import { blanked, templateTags } from "./template-tags.ts";
@@ -36,7 +37,7 @@ export function page({ text, source, at, dialect, path }: Stretch, problems: Pro
     templateTags: template,
     nesting: () => (nesting ??= nest(tags)),
     nest,
-    readings: () => (ways ??= readings(tags, template)),
+    readings: () => (ways ??= readings(tags, template, () => dialect === "html" && hasOtherBlocks(text, tags))),
     attributes: (tag) => attributesOf(markup, tag),
     placeOf: (offset) => placeOf(offset, tags, comments, (nesting ??= nest(tags)).holders),
   };

@@ -8,16 +8,23 @@ type Values = ReadonlyMap<string, number>;
 const noValues: Values = new Map();
 const nothing: ReadonlySet<HtmlBranch> = new Set();
 
-/** The ways through a template's branches; `not a` is the opposite of `a`, and the same text has the same value everywhere. */
-export function readings(tags: readonly HtmlTag[], template: readonly TemplateTag[]): HtmlReadings {
-  const complete = !template.some(writesHalves);
+/**
+ * The ways through a template's branches; `not a` is the opposite of `a`, and the same text has the same value everywhere. Whether
+ * there are branches that nobody reads here is asked where it matters.
+ */
+export function readings(
+  tags: readonly HtmlTag[],
+  template: readonly TemplateTag[],
+  hasOthers: () => boolean = () => false,
+): HtmlReadings {
+  const complete = (): boolean => !template.some(writesHalves) && !hasOthers();
   const asItStands: HtmlReadings = { ways: [{ tags, taken: nothing }], branches: [], complete, uneven: [] };
   if (!template.some(({ role }) => role === "open")) return asItStands;
   const parts = branchesOf(tags, template);
-  if (parts === undefined) return { ...asItStands, complete: false };
+  if (parts === undefined) return { ...asItStands, complete: () => false };
   const switches = new Map<string, number>();
   const branches = new Map<Block, readonly HtmlBranch[]>();
-  collect(parts, "", switches, branches);
+  collect(parts, "", { switches, branches, guards: [] });
   const all = combine([...switches]);
   const ways = all.combinations.map((values): HtmlReading => {
     const way: Way = { values, branches, tags: [], taken: new Set() };
@@ -26,7 +33,7 @@ export function readings(tags: readonly HtmlTag[], template: readonly TemplateTa
   });
   const uneven: ReadonlySet<HtmlTag>[] = [];
   collectUneven(parts, uneven);
-  return { ways, branches: [...branches.values()].flat(), complete: complete && all.complete, uneven };
+  return { ways, branches: [...branches.values()].flat(), complete: () => all.complete && complete(), uneven };
 }
 
 /** One way, while it is walked. */
@@ -37,22 +44,26 @@ interface Way {
   readonly taken: Set<HtmlBranch>;
 }
 
+/** What is found out about the conditions of a page. */
+interface Found {
+  readonly switches: Map<string, number>;
+  readonly branches: Map<Block, readonly HtmlBranch[]>;
+  /** The texts of the conditions around. */
+  readonly guards: readonly string[];
+}
+
 /** Finds the conditions that make a difference, and how many values each has; each turn of a loop may see another value. */
-function collect(
-  parts: readonly Part[],
-  turn: string,
-  found: Map<string, number>,
-  branches: Map<Block, readonly HtmlBranch[]>,
-): void {
+function collect(parts: readonly Part[], turn: string, found: Found): void {
+  const { switches, branches, guards } = found;
   for (const part of parts) {
     if ("tags" in part || part.uniform) continue;
     const isLoop = part.kind === "loop";
-    if (part.kind !== "always") branches.set(part, isLoop ? turnsOf(part) : choicesOf(part));
-    for (const { condition } of part.branches) {
-      if (condition !== undefined) found.set(keyOf(part, condition, turn), isLoop ? 3 : 2);
-    }
-    for (const { parts: inner } of part.branches) {
-      for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, found, branches);
+    if (part.kind !== "always") branches.set(part, isLoop ? turnsOf(part, guards) : choicesOf(part));
+    for (const { condition, parts: inner } of part.branches) {
+      if (condition !== undefined) switches.set(keyOf(part, condition, turn), isLoop ? 3 : 2);
+      const within =
+        part.kind === "choice" && condition !== undefined ? { ...found, guards: [...guards, condition.text] } : found;
+      for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, within);
     }
   }
 }
@@ -83,15 +94,33 @@ function choicesOf({ branches }: Block): HtmlBranch[] {
   return branches.some(({ condition }) => condition === undefined) ? named : [...named, { at, when: `unless ${unless}` }];
 }
 
-/** What may be said of a loop: by the number of its turns. Without a turn, what its conditions do to the first is not known. */
-function turnsOf({ branches: [body] }: Block): HtmlBranch[] {
+/**
+ * What may be said of a loop: by the number of its turns. Without a turn, what its conditions do to the first is not known; and where
+ * a condition around it asks for what it goes through, it may always have one.
+ */
+function turnsOf({ branches: [body] }: Block, guards: readonly string[]): HtmlBranch[] {
   const { at, text } = body?.condition ?? { at: [0, 0], text: "" };
   const isPlain = body?.parts.every((part) => "tags" in part || part.uniform) ?? true;
+  const isGuarded = isAskedFor(text, guards);
   return ["has no turn", "has one turn", "has two turns"].map((turns, index) => ({
     at,
-    when: index === 0 && !isPlain ? undefined : `when "${text}" ${turns}`,
+    when: index === 0 && (!isPlain || isGuarded) ? undefined : `when "${text}" ${turns}`,
   }));
 }
+
+/** Whether a condition mentions a name that the head of a loop has too: `if jobs`, `for job in jobs`. */
+function isAskedFor(loop: string, guards: readonly string[]): boolean {
+  const names = new Set(loop.match(name));
+  return guards.some((guard) => guard.match(name)?.some((one) => names.has(one) && !plainWords.has(one)) === true);
+}
+
+/** Matches `jobs`, `$jobs` and `@jobs`. */
+const name = /[\w$@]+/g;
+const plainWords: ReadonlySet<string> = new Set(
+  "if unless for foreach each while range in of as not and or is loop this self page site item items 0 1 length size count".split(
+    " ",
+  ),
+);
 
 const keyOf = ({ kind }: Block, { key }: Condition, turn: string): string =>
   `${kind === "loop" ? "each " : ""}${key}${turn === "" ? "" : `#${turn}`}`;

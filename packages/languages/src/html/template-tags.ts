@@ -94,11 +94,28 @@ function closes(text: string, start: number, { opener, closer }: Delimiters, isP
   const close = isCode && isPhp ? -1 : text.indexOf(closer, from);
   if (close < 0 || close > limit) return opener === "<?" && isPhp ? text.length : -1;
   if (opener === "{{{{") return rawBlockEnd(text, from);
+  if (opener === "{{" && goComment.test(text.slice(from, from + 20))) return commentEnd(text, from);
   const inner = text.slice(from, close);
   if (opener === "{#" && inner.includes("</style")) return -1;
   if (opener.startsWith("{{") && opener !== "{{!--" && (inner.includes("</script") || inner.includes("{{"))) return -1;
   const extra = opener === "{{" && text[close + 2] === "}" ? 1 : 0;
   return close + closer.length + extra;
+}
+
+// a comment of Go begins here, which may eat the space before it
+const goComment = /^(?:-\s{1,9})?\/\*/;
+
+/** A comment of Go may hold tags: it ends where it says so. */
+function commentEnd(text: string, from: number): number {
+  const end = text.indexOf("*/", from);
+  const close = end < 0 || end > from + longest ? -1 : text.indexOf("}}", end);
+  return close < 0 ||
+    text
+      .slice(end + 2, close)
+      .replace("-", "")
+      .trim() !== ""
+    ? -1
+    : close + 2;
 }
 
 /** Handlebars' `{{{{raw}}}} … {{{{/raw}}}}` is one tag, since nothing in it is read. */

@@ -83,9 +83,13 @@ function blockWords(raw: readonly RawTag[]): ReadonlySet<string> {
   for (const { opener, inner } of raw) {
     const word = opener === "{%" ? /^end_?(\w+)/.exec(trimmed(inner))?.[1] : undefined;
     if (word !== undefined) words.add(word);
+    // Tornado ends every block alike
+    else if (opener === "{%" && trimmed(inner) === "end") for (const known of tornadoBlocks) words.add(known);
   }
   return words;
 }
+
+const tornadoBlocks = ["if", "for", "while", "try", "block", "apply"];
 
 function meanings(tag: RawTag, inner: string, hints: Hints): readonly Meaning[] {
   switch (tag.opener) {
