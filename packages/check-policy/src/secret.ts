@@ -10,7 +10,7 @@ const schema = v.pipe(
     kind: v.literal("secret"),
     /** How the secret begins; the characters of a token follow. */
     prefix: v.optional(v.pipe(v.string(), v.minLength(2, "must have two characters at least"))),
-    /** Or a regular expression of the whole; its first group is the secret where it has one. */
+    /** Or a regular expression of the whole; the first of its groups that matches is the secret where it has one. */
     pattern: v.optional(v.string()),
     /** Whether upper and lower case are alike in the pattern. */
     ignoreCase: v.optional(v.boolean(), false),
@@ -41,7 +41,7 @@ export const secret = kind(schema, async ({ id, paths, prefix, pattern, ignoreCa
     reads: { ...bytes, matches },
     *check(file) {
       for (const found of file.text.matchAll(token)) {
-        const at = found.indices?.[1] ?? found.indices?.[0];
+        const at = found.indices?.slice(1).find((group) => group !== undefined) ?? found.indices?.[0];
         if (!at || at[0] === at[1]) continue;
         const near = file.text.slice(Math.max(0, found.index - reach), at[1]).toLowerCase();
         if (words.length > 0 && !words.some((word) => near.includes(word))) continue;

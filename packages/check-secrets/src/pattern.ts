@@ -121,6 +121,8 @@ function escaped(character: string): string {
   if (character === "d") return digits;
   if (character === "w") return wordCharacters;
   if (character === "s") return " ";
+  const control = "tnvfr".indexOf(character);
+  if (control >= 0) return String.fromCharCode(9 + control);
   return character;
 }
 

@@ -141,7 +141,7 @@ function addInit(main: Command, answer: Print): void {
     .option("--force", "also write files that are there already")
     .option(
       "--from <file>",
-      "take over .gitleaks.toml, .gitleaksignore, .secrets.baseline, .secretlintrc.* or .secretlintignore; may be repeated",
+      "take over .gitleaks.toml, .gitleaksignore, .secrets.baseline, .secretlintrc, .secretlintignore or package.json; may be repeated",
       collect,
     )
     .option("--agents", "the settings by which coding agents ask before they run a command, and a block in AGENTS.md")

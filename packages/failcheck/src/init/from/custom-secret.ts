@@ -62,7 +62,7 @@ function exampleOf(pattern: string, compiled: RegExp): string | undefined {
 /** The pattern in the subset that texts are made from: bounded, without places and names. */
 function simplified(pattern: string): string {
   return pattern
-    .replace(/\\b|\\B|\\A|\\z|(?<!\[)\^|(?<!\\)\$/g, "")
+    .replace(/\(\?<?!\[\^\\n\]\)|\\b|\\B|\\A|\\z|(?<!\[)\^|(?<!\\)\$/g, "")
     .replace(/\((?!\?)/g, "(?:")
     .replace(/\(\?P?<\w+>/g, "(?:")
     .replace(/([^\\])([*+?}])\?/g, "$1$2")

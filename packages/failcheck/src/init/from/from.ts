@@ -3,6 +3,7 @@ import { allowanceFile, CannotCheck, globs, type CustomEntry, type Git } from "@
 import { parse } from "yaml";
 import { customKinds } from "../../checkers.ts";
 import { plainRequest } from "../../request.ts";
+import { recordOf } from "../../record.ts";
 import { look } from "../../run.ts";
 import type { Piece } from "../piece.ts";
 import type { Project } from "../project.ts";
@@ -18,7 +19,7 @@ const heading = "# What failcheck lets through, a line each: reviewed, with an o
 
 /** What the files of other scanners say, as a piece: rules, allowances, and each line that could not be taken over with its reason. */
 export async function fromPiece(files: readonly string[], project: Project, git: Git): Promise<Piece> {
-  const known = await findingsOfToday(git);
+  const known = await findingsOfToday(project, git);
   const said = await usable(together(files.map((file) => takenFrom(file, project, known))));
   const allowances = await needed(said.allowances, known);
   const idle = said.allowances.length > 0 && allowances.length === 0 ? ["the allowed paths: nothing is found there today"] : [];
@@ -55,19 +56,20 @@ async function usable(taken: Taken): Promise<Taken> {
   return { ...taken, custom, left };
 }
 
-/** The allowances that allow something today, each once: one that allows nothing would be a finding itself. */
+/** The allowances that allow something today, each once: one that allows nothing would be a finding itself. Paths come first. */
 async function needed(wanted: readonly WantedAllowance[], known: readonly Known[]): Promise<readonly WantedAllowance[]> {
   const kept = new Map<string, WantedAllowance>();
-  const byPrint = new Set(wanted.flatMap((one) => ("fingerprint" in one ? one.fingerprint : [])));
-  const open = known.filter(({ fingerprint }) => !byPrint.has(fingerprint));
+  const covered = new Set<Known>();
   for (const one of wanted) {
-    const key = "fingerprint" in one ? one.fingerprint : `${one.rule} ${one.path}`;
-    if (kept.has(key)) continue;
-    if ("fingerprint" in one) kept.set(key, one);
-    else {
-      const matches = await globs([one.path]);
-      if (open.some(({ rule, path }) => rule === one.rule && matches(path))) kept.set(key, one);
-    }
+    if (!("path" in one) || kept.has(`${one.rule} ${one.path}`)) continue;
+    const matches = await globs([one.path]);
+    const fresh = known.filter((found) => found.rule === one.rule && !covered.has(found) && matches(found.path));
+    if (fresh.length > 0) kept.set(`${one.rule} ${one.path}`, one);
+    for (const found of fresh) covered.add(found);
+  }
+  const open = new Set(known.filter((found) => !covered.has(found)).map(({ fingerprint }) => fingerprint));
+  for (const one of wanted) {
+    if ("fingerprint" in one && open.has(one.fingerprint) && !kept.has(one.fingerprint)) kept.set(one.fingerprint, one);
   }
   return [...kept.values()];
 }
@@ -76,13 +78,18 @@ function takenFrom(file: string, project: Project, known: readonly Known[]): Tak
   const text = project.read(file);
   if (text === undefined) throw new CannotCheck(`${file} is no file of this repository, so nothing was taken over from it.`);
   const name = basename(file);
-  if (name.endsWith(".toml")) return fromGitleaks(file, text);
+  if (name.endsWith(".toml")) return fromGitleaks(file, text, known);
   if (name === ".gitleaksignore") return fromGitleaksIgnore(file, text, known);
   if (name === ".secretlintignore") return fromSecretlintIgnore(file, text);
-  if (name.startsWith(".secretlintrc")) return fromSecretlint(file, dataOf(file, text));
+  if (/^\.secretlintrc\.[cm]?js$/.test(name))
+    throw new CannotCheck(
+      `${file} is a program, which failcheck does not run: write it as .secretlintrc.json, then take that over.`,
+    );
+  if (name.startsWith(".secretlintrc")) return fromSecretlint(file, dataOf(file, text), known);
+  if (name === "package.json") return fromSecretlint(file, recordOf(dataOf(file, text))?.secretlint, known);
   if (name.endsWith(".baseline")) return fromDetectSecrets(file, dataOf(file, text), known);
   throw new CannotCheck(
-    `${file}: --from reads gitleaks' .toml, .gitleaksignore, detect-secrets' .baseline, .secretlintrc.* and .secretlintignore.`,
+    `${file}: --from reads gitleaks' .toml, .gitleaksignore, detect-secrets' .baseline, .secretlintrc, .secretlintignore and package.json.`,
   );
 }
 
@@ -95,10 +102,15 @@ function dataOf(file: string, text: string): unknown {
   }
 }
 
-async function findingsOfToday(git: Git): Promise<readonly Known[]> {
+async function findingsOfToday(project: Project, git: Git): Promise<readonly Known[]> {
   const subject = { kind: "worktree", paths: [] } as const;
   const { result } = await look({ ...plainRequest, subject, only: ["secrets/*"] }, git);
-  return result.findings;
+  return result.findings.map((finding) => {
+    const lines = (project.read(finding.path) ?? "").split("\n").slice(finding.line - 1, finding.endLine);
+    const text = lines.join("\n");
+    const secret = text.slice(finding.column - 1, text.length - (lines.at(-1)?.length ?? 0) + finding.endColumn - 1);
+    return { rule: finding.rule, path: finding.path, line: finding.line, fingerprint: finding.fingerprint, secret, text };
+  });
 }
 
 function withRules(project: Project, entries: Taken["custom"]): string {
