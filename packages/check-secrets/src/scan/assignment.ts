@@ -27,7 +27,7 @@ const operatorAt =
 
 /** The value beside its name: `key="Password" value="`, `"name": "TOKEN", "value": "`; also the attributes of an XML element. */
 const valueBeside =
-  /(?:(?<="[ \t]{0,4})(?:[ \t\r\n]{0,40}(?!value)[\w:-]{1,30}="[^"<>\n]{0,60}"){1,3})?[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?(?:android:)?value\\?["']?[ \t]{0,4}[=:]/iy;
+  /(?:(?<="[ \t]{0,4})(?:[ \t\r\n]{0,40}(?!value)[\w:-]{1,30}="[^"<>\n]{0,60}"){1,3})?(?:,[ \t\r\n]{0,40}["']?(?!\w{0,12}value)[\w-]{1,30}["']?[ \t]{0,2}(?::|=>)[ \t]{0,2}(?:true|false|null|\d{1,6}|"[^"\n]{0,60}"|'[^'\n]{0,60}')){0,3}[ \t\r\n]{0,40},?[ \t\r\n]{0,40}\\?["']?(?:android:|[a-z_]{1,12})?value\\?["']?[ \t]{0,4}(?:=>|[=:])/iy;
 const attributes = /(?:[ \t]{1,4}[\w:-]{1,40}="[^"<>]{0,80}"){1,4}[ \t]{0,4}>/y;
 
 /** A type between `:` and `=`: `string =`, `Option<String> =`. */
@@ -36,7 +36,7 @@ const typeAndEquals =
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap =
-  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|\{(?=["'`])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
+  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|\{(?=["'`][^"'`\n]{1,200}["'`] ?[},])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
 const blanks = /[ \t]{0,20}/y;
 const gapOverLines = /[ \t\r\n]{0,80}(?:<!\[CDATA\[)?/y;
 
@@ -195,9 +195,9 @@ function beginsPair(text: string, nameStart: number, isQuoted: boolean): boolean
   return /[([{][ \t\r\n]{0,40}\\?[bru]?["'`]-{0,2}$/.test(before) || settingBefore.test(before) || secondPair.test(before);
 }
 
-/** Whether the name is a value itself, in a flow of YAML: `{ name: DB_PASSWORD, value: … }`. */
+/** Whether the name is a value itself, in a flow of YAML and in AWS's: `{ name: DB_PASSWORD, value: … }`, `ParameterKey=DbPassword,…`. */
 function isInFlow(text: string, nameStart: number): boolean {
-  return /(?:name|key): {0,2}["']?$/i.test(text.slice(Math.max(0, nameStart - 10), nameStart));
+  return /(?:name|key)(?:: {0,2}["']?|=)$/i.test(text.slice(Math.max(0, nameStart - 10), nameStart));
 }
 
 function valueAt(text: string, from: number, operator: string, nameStart: number) {

@@ -82,6 +82,10 @@ const openCalls = [
   [" login(", 1],
   [".authenticate(", 1],
   [":connect(", 2],
+  [" authenticate(", 1],
+  ["(authenticate(", 1],
+  ["req_auth_basic(", 1],
+  ["req_auth_basic(", 2],
   [".decrypt(", 0],
   [".sendline(", 0],
   [".bind(", 1],
@@ -141,6 +145,30 @@ const keyCalls = [
   ["privatekeytoaccount(", 0],
   ["account.from_key(", 0],
   ["signingkey(", 0],
+  ["signingkey::from_bytes(", 0],
+  ["signingkey.from_string(", 0],
+  ["secretkey::from_slice(", 0],
+  ["secretkey::from_str(", 0],
+  ["privatekey.from_hex(", 0],
+  ["from_private_bytes(", 0],
+  ["keypair.fromsecretkey(", 0],
+  ["createsecretkey(", 0],
+  ["hmacshakeyfor(", 0],
+  ["hmac.hexdigest(", 1],
+  ["hmacsha1(", 0],
+  ["hmacsha1(", 1],
+  ["hmacsha256(", 0],
+  ["hmacsha256(", 1],
+  ["hmacsha512(", 0],
+  ["hmacsha512(", 1],
+  ["messageencryptor.new(", 0],
+  ["messageverifier.new(", 0],
+  ["lockbox.new(key: ", 0],
+  ["aes.newcipher(", 0],
+  ["aesgcm(", 0],
+  ["aesgcm::new(", 0],
+  ["chacha20poly1305(", 0],
+  ["secretbox(", 0],
   [".basic_auth(", 1],
   ["discord.login(", 0],
   ["client.login(", 0],
@@ -171,7 +199,7 @@ export const calls: readonly Call[] = [
 
 /** One argument: a string in quotes, or anything without quotes, commas and brackets; `a, b` matches `a` only. */
 const argument =
-  /\s{0,40}(?:(?:[A-Za-z_][\w.:]{0,30}\(|\[\]byte\()?([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\)?(?:\.\w{1,20}\(\))?|\{[^{}]{0,300}\}|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
+  /\s{0,40}(?:(?:[&*]{0,2}(?:new )?[A-Za-z_][\w.:]{0,40}(?:\(\)\.\w{1,20})?!?\(|\[\]byte\(){0,3}([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\){0,3}(?:\.\w{1,20}\(\))?|\{[^{}]{0,300}\}|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
 
 /** The credential among the arguments of the call, whose bracket is at `end - 1`. */
 export function argumentAt(text: string, end: number, call: string): Candidate | undefined {

@@ -118,9 +118,9 @@ function isSet(text: string, { nameStart, start, end }: Assignment): boolean {
 const besideKey =
   /(?:user(?:name)?|login|account|encryption|crypt|cipher|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
 
-/** The section whose key it is, in YAML: `api:`, then the line; not `cache:`. */
+/** The section whose key it is, in YAML: `api:`, then the line or one between them; not `cache:`. */
 const inSection =
-  /(?:^|\n)[ \t]{0,20}["']?[\w-]{0,20}(?:api|client|auth|encryption|signing|jwt)["']?:[ \t]{0,4}\r?\n[ \t]{1,24}$/i;
+  /(?:^|\n)[ \t]{0,20}["']?[\w-]{0,20}(?:api|client|auth|encryption|signing|jwt|session|cookie|hmac|crypto|webhook)["']?:[ \t]{0,4}\r?\n(?:[ \t]{1,24}[\w-]{1,30}:[^\n]{0,60}\n){0,2}[ \t]{1,24}$/i;
 
 /** A name that says "key" and no more is a secret's where the value can be nothing else, and something near speaks of logging in. */
 function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
@@ -131,7 +131,7 @@ function keyAlone(text: string, name: string, value: string, { nameStart, isQuot
       operator === "=" ||
       operator === "\n" ||
       operator === ">" ||
-      inSection.test(text.slice(Math.max(0, nameStart - 80), nameStart))) &&
+      inSection.test(text.slice(Math.max(0, nameStart - 240), nameStart))) &&
     besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
     ? "key"
     : undefined;

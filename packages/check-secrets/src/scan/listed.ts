@@ -14,6 +14,10 @@ const closers: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}"
 /** A string of a list; one that a colon follows is the name of the next. */
 const element = /(["'`])((?:(?!\1)[^\\\n]){6,200})\1(?!\s{0,8}(?::|=>?))/g;
 const bareWord = /[^\s\])}]{8,200}/g;
+/** What holds the value in a map that describes a secret: `"value": "x"`, `defaultValue: 'x'`; not `"default": "x"`, as schemas have it. */
+const holder =
+  /(?:^|[\s{,"'])(?:(?:default_?|plain_?|string_?|secret_?)?value|plain_?text|val)["']?\s{0,4}(?:=>|[:=])\s{0,4}(?<q>["'])(?<s>[^"'\n]{6,400})\k<q>/i;
+
 /** Bytes one by one: `0x37, 0xac, …`; at least twelve. */
 const bytes = /^\s{0,8}(?:0x[0-9a-f]{1,2}\s{0,8},\s{0,8}){11,64}0x[0-9a-f]{1,2}/i;
 
@@ -43,6 +47,14 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
     const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
     if (meaning === "key" && different >= 10) yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
     return;
+  }
+  if (text[from - 1] === "{" || text[from - 1] === "[") {
+    const held = holder.exec(inside);
+    const value = held?.groups?.s ?? "";
+    if (held !== null && isSecret(value, meaning, true)) {
+      yield candidate(name, value, from + held.index + held[0].lastIndexOf(value), meaning);
+      return;
+    }
   }
   // A map under `token` describes one; a map under `tokens` holds them.
   if (inside !== "" && text[from - 1] === "{" && meaning === "key" && !/(?:keys|tokens|secrets)$/i.test(name)) return;

@@ -143,6 +143,7 @@ export function isStrongPassword(value: string): boolean {
   if (technical.test(value) || /^0x|^%/.test(value) || escaped.test(value) || !isSecret(value, "password", true)) return false;
   if (/[!@#$%^&*+?~]/.test(value)) return !/^[@#$%&*+?~]+\w+$|^[\w.]+[@?&+*][\w.]+$/.test(value) || /\d{2}/.test(value);
   if (/^[A-Za-z]{4,}[-_.]?\d{2,4}[-_.]?$|^\d{3,4}[-_.][A-Za-z]{4,}$/.test(value)) return /\d{4}|\d{2}[-_.]$|^\d{4}/.test(value);
+  if (/[a-z]\d{3,}[A-Z]/.test(value)) return true;
   const mixes = value.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g) ?? [];
   return mixes.length >= 3 || (mixes.length >= 2 && value.length >= 9 && /[a-z]/.test(value) && randomness(value) >= 3);
 }

@@ -163,6 +163,12 @@ export const configPlaces: readonly Place[] = [
     title: "password of a directory's user",
   },
   {
+    words: ["omniauth :", "provider :"],
+    after: /(?:omniauth|provider) :\w{2,40},\s{1,40}["'][^"'\n]{1,120}["'],\s{1,40}["'](?<s>[^"'\n]{12,200})["']/iy,
+    judge: "key",
+    title: "secret of an OAuth client",
+  },
+  {
     words: ["logic.azure.com"],
     after: /logic\.azure\.com[^\s"'<>]{1,300}?[?&]sig=(?<s>[\w%-]{30,80})/iy,
     judge: "key",
