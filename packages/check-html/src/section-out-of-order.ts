@@ -41,9 +41,10 @@ function* misplaced(page: HtmlPage, order: readonly string[], source: string): I
     return index === undefined || !isPart(page, element) || isFolded(element) ? [] : [{ element, index }];
   });
   if (found.length < 3) return;
+  const inOrder = found.toSorted((a, b) => a.index - b.index);
   for (const { element, index } of outOfOrder(found)) {
-    const after = found.filter((other) => other.index < index).sort((a, b) => b.index - a.index)[0];
-    const before = found.filter((other) => other.index > index).sort((a, b) => a.index - b.index)[0];
+    const after = inOrder[firstFrom(inOrder, inOrder[firstFrom(inOrder, index) - 1]?.index ?? Infinity)];
+    const before = inOrder[firstFrom(inOrder, index + 1)];
     yield {
       at: element.tag.at,
       message: `section "${order[index] ?? ""}" stands out of the ${source}`,
@@ -54,6 +55,18 @@ function* misplaced(page: HtmlPage, order: readonly string[], source: string): I
       related: after === undefined ? [] : [{ at: after.element.tag.at, message: "it belongs behind this" }],
     };
   }
+}
+
+/** Where the first entry stands whose index is this one or a higher one. */
+function firstFrom(inOrder: readonly { readonly index: number }[], index: number): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A section, or a box that begins with a heading; the panel of a tab is neither. */
@@ -72,9 +85,10 @@ const isFolded = (element: HtmlElement): boolean => frameOf(element, outerFrames
 function* behindFooter(page: HtmlPage): Iterable<Report> {
   const footer = page.nesting().elements.find((element) => element.tag.name === "footer" && isPageFooter(element));
   if (footer?.end === undefined) return;
-  for (const { element, name } of landmarks(page, [])) {
+  const all = landmarks(page, []);
+  for (const { element, name } of all) {
     if (element.tag.at[0] < footer.end.at[1] || element.tag.name !== "section" || element.parent !== footer.parent) continue;
-    if (landmarks(page, []).some((other) => isInside(element, other.element))) continue;
+    if (all.some((other) => isInside(element, other.element))) continue;
     yield {
       at: element.tag.at,
       message: `${name === "" ? "a section" : `section "${name}"`} stands behind the page's footer`,

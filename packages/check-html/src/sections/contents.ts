@@ -10,9 +10,14 @@ export function contents(page: HtmlPage): string[] {
   const lists = linkLists(page);
   if (lists.size === 0) return [];
   const ids = new Set(page.nesting().elements.map((element) => attribute(page, element, "id")));
+  const indexes = new Map<HtmlElement, boolean>();
   for (const [list, links] of lists) {
-    if (isIndex(lists.get(listsAround(list).at(-1) ?? list) ?? links)) continue;
-    const outermost = Math.min(...links.map(({ level }) => level));
+    const outer = listsAround(list).at(-1) ?? list;
+    const isOne = indexes.get(outer) ?? isIndex(lists.get(outer) ?? links);
+    indexes.set(outer, isOne);
+    if (isOne) continue;
+    let outermost = Infinity;
+    for (const { level } of links) outermost = Math.min(outermost, level);
     const targets = links.filter(({ level }) => level === outermost).map(({ target }) => target);
     const known = targets.filter((target) => target !== "" && ids.has(target));
     if (known.length >= 3 && known.length * 4 >= targets.length * 3) return [...new Set(known)];
@@ -65,7 +70,11 @@ function linkLists(page: HtmlPage): ReadonlyMap<HtmlElement, readonly Link[]> {
     const around = listsAround(element);
     const level = around.filter(({ tag }) => tag.name !== "nav").length;
     const link = { target, level, list: around[0], label: labelOf(page, element) };
-    for (const list of around) lists.set(list, [...(lists.get(list) ?? []), link]);
+    for (const list of around) {
+      const links = lists.get(list);
+      if (links === undefined) lists.set(list, [link]);
+      else links.push(link);
+    }
   }
   return inner < 3 ? new Map() : lists;
 }
@@ -83,9 +92,15 @@ const opensPanel = (page: HtmlPage, link: HtmlElement): boolean =>
     .attributes(link.tag)
     .some(({ name }) => name === "role" || name === "aria-controls" || /^data-(?:bs-)?(?:toggle|target)/.test(name));
 
+/** Browsers nest no deeper than this; what lists stand further out makes no difference. */
+const deepest = 512;
+
 function listsAround(element: HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = [];
-  for (let at = element.parent; at !== undefined; at = at.parent) if (["nav", "ol", "ul"].includes(at.tag.name)) found.push(at);
+  let at = element.parent;
+  for (let depth = 0; at !== undefined && depth < deepest; depth++, at = at.parent) {
+    if (["nav", "ol", "ul"].includes(at.tag.name)) found.push(at);
+  }
   return found;
 }
 

@@ -37,6 +37,9 @@ interface Open {
   readonly branches: { condition: Condition | undefined; parts: Part[] }[];
 }
 
+/** Nobody nests more blocks: what does is no template, and is not read as one. */
+const deepest = 200;
+
 /** Builds the branches of a page; undefined where its control tags do not fit each other. */
 export function branchesOf(tags: readonly HtmlTag[], template: readonly TemplateTag[]): Part[] | undefined {
   const top: Part[] = [];
@@ -52,8 +55,10 @@ export function branchesOf(tags: readonly HtmlTag[], template: readonly Template
   for (const tag of template) {
     if (!isControl(tag) || inTags.has(tag)) continue;
     takeUntil(tag.at[0]);
-    if (tag.role === "open") stack.push(opened(tag));
-    else if (tag.role === "middle") stack.at(-1)?.branches.push({ condition: elseOf(tag, stack.at(-1)), parts: [] });
+    if (tag.role === "open") {
+      if (stack.length >= deepest) return undefined;
+      stack.push(opened(tag));
+    } else if (tag.role === "middle") stack.at(-1)?.branches.push({ condition: elseOf(tag, stack.at(-1)), parts: [] });
     else {
       if (!dissolveUntil(stack, top, (open) => fits(open.word, tag.word))) return undefined;
       const block = stack.pop();
