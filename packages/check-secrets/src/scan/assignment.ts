@@ -230,6 +230,10 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
   // What begins like that is no value but the rest of a list whose member closed with this quote.
   if (/^(?:[\])}]|,[ \t]?["'`\w[{(\]])/.test(text.slice(start, start + 3)) && !isOpened(text, start, end, quote))
     return undefined;
+  // What follows a string that the quote has closed: `'…pass">'+label+'`, `"token: "+o);e=e[o]…"`.
+  if (/^\+ ?[\w$.]{1,60}(?:\(|\)[;,]|\+["'])/.test(text.slice(start, start + 70))) return undefined;
+  // What a page is searched with, or made of.
+  if (/^(?:\$|jQuery|.{0,40}(?:querySelector(?:All)?|\.find|\.closest|getElementById))!?$/.test(call)) return undefined;
   if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
   const inner = quote === '"' && text.startsWith('\\"', start) ? 2 : 0;
   if (end <= inner * 2) return inner > 0 ? innerQuoted(text, start + inner, call) : undefined;
@@ -268,6 +272,8 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   if (/^(?:[[({]$|%[wi][[({]|&[\w-]{1,40}$)/.test(text.slice(at, end))) return undefined;
   // A full stop ends a sentence, but not before a sign that ends the value itself: `password=a.b.;`, `>a.b.</`.
   while (end > at && /[,;.]/.test(text[end - 1] ?? "") && !/[;&<]/.test(text[end] ?? "")) end -= 1;
+  // An attribute and its operator: `name="password-icon" :visible="…`.
+  if (/^[\w-]{1,30}=$/.test(text.slice(at, end)) && /^\\?["']/.test(text.slice(end, end + 2))) return undefined;
   if (end === at || /[\x80-\xff]/.test(text.slice(at, end))) return undefined;
   return { start: at, end, isQuoted: false, call: "" };
 }

@@ -76,6 +76,10 @@ function credential(text: string, name: string, from: number, assignment: Assign
     !/(?:^|[\s"'`({[,;$<>&?@#])$/.test(text.slice(Math.max(0, assignment.nameStart - 1), assignment.nameStart))
   )
     return undefined;
+  // What a key is derived with is kept beside it for everybody to read.
+  if (/^salt$/i.test(name) && derivation.test(text.slice(Math.max(0, assignment.nameStart - 200), assignment.nameStart)))
+    return undefined;
+  if (value === name || isTelling(text, name, assignment) || isChainHash(name, value)) return undefined;
   const pair = userAndPassword(name, value);
   const fallback = isDefault(text, assignment.start);
   const isBinary = text.startsWith('<<"', assignment.start - 3);
@@ -99,6 +103,22 @@ function credential(text: string, name: string, from: number, assignment: Assign
         : "its name says that it is a secret, and its characters are spread as a machine's",
     sureness: fallback ? 65 : meaning === "password" ? 40 : 45,
   };
+}
+
+/** How a key is derived from a password: `"kdfparams":{"n":8192,`. */
+const derivation = /kdf|scrypt|argon2|dklen|\biterations\b/i;
+
+/** Whether "pass" is a verb, as in "pass `crc32c`", or the value a member of a union of types: `"A_PASSWORD"|"B_SHA_256"|`. */
+function isTelling(text: string, name: string, { start, end, operator, isQuoted }: Assignment): boolean {
+  if (operator === "|") return isQuoted && /^["'] ?\|/.test(text.slice(end, end + 3));
+  return operator === " " && /^pass$/i.test(name) && text[start - 1] === "`";
+}
+
+/** Words of which one makes a private key of 64 digits that are else a hash, a salt or a place in storage of a chain. */
+const chainSecret = /priv|secret|wallet|signer|deployer|account|mnemonic|seed|owner|minter|operator|\bpk\b|api|token|pass/i;
+
+function isChainHash(name: string, value: string): boolean {
+  return /^0x[0-9a-f]{64}$/i.test(value) && !chainSecret.test(name);
 }
 
 /** Files of tests: `test/fixtures/login.json`, `__tests__/a.ts`; not `contest/a.ts`. */
@@ -140,6 +160,11 @@ function keyAlone(text: string, name: string, value: string, { nameStart, isQuot
 /** Whether the value is no secret by what stands before its name: `checksum/secret: …`, `{{ .Values.password | b64enc }}`, `a.svg?token=…`. */
 function isAboutAnother(before: string, { operator }: Assignment): boolean {
   if (before.includes("arn:") && /\barn:[\w:${}*-]{3,110}$/.test(before)) return true;
+  if (
+    before.includes("://") &&
+    /:\/\/(?:img\.shields\.io|badge[\w.-]{0,40}|[\w.-]{0,40}\bexample\.(?:com|org|net))(?:[/?][^\s"']{0,90})?[?&]$/.test(before)
+  )
+    return true;
   if (before.endsWith(".svg?") || /(?:checksum|hash)\/$/.test(before)) return true;
   return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }
@@ -186,5 +211,6 @@ function isWithinString(text: string, { nameStart, end, operator }: Assignment):
 function isCode(text: string, assignment: Assignment, value: string, path: string): boolean {
   if (assignment.isQuoted || !codeFile.test(path) || isDefault(text, assignment.start) || isWithinString(text, assignment))
     return false;
+  if (/^[A-Za-z_$][\w$]{0,60}(?:\.[A-Za-z_$][\w$]{0,60}){1,6}$/.test(value)) return true;
   return !(isMachineMade(value) && value.length >= 16 && (value.match(/\d/g) ?? []).length >= 3) || isPlaceholder(value);
 }

@@ -5,24 +5,34 @@ import { isUsableDefault } from "./default.ts";
 import { shownOf } from "./url.ts";
 
 /** A string and what may be wrapped round it: `"x"`, `'x'`, `\"x\"`, `String::from("x")`, `SecretStr("x")`, `echo "x"`. */
-const string = String.raw`(?:[A-Za-z_][\w.:]{0,30}\(|echo )?(?<q>\\?["'\x60])(?<s>(?:(?!\k<q>)[^\\\n]){4,200})\k<q>`;
+const string = String.raw`(?:[A-Za-z_][\w.:]{0,30}\(|echo )?(?<q>\\?["'\x60])(?<s>(?:(?!\k<q>)[^\\\n]){4,200})\k<q>(?!\s{0,2}[=!]=)`;
 
-/** Words and signs that say of the string after them that it is taken when nothing else is there. */
-const markers = [
-  // `|| "x"`, `?? "x"`, `?: "x"`, `or "x"`, `else { "x" }`, `orelse "x"`; CUE's `| *"x"`; Perl's `// "x"`.
-  String.raw`(?:\|\||\?\?|\?:|[\w)\]}] \/\/|\|\s\*|[^\w"']or(?:else)?(?![\w-])|\belse\b)\s{0,4}\{?\s{0,3}`,
-  // `default("x")`, `d('x')`, `default "x"`, `default: "x"`, `fallback="x"`, `.unwrap_or_else(|| "x")`, `ifEmpty { "x" }`, `fromMaybe "x"`.
-  String.raw`(?:\b(?:\w{1,8}_?)?default(?:to|_?value|_to)?|\|\s?d|\bfallback|\bunset|\bunwrap_or(?:_else)?|\bmap_or|\bifEmpty|\b(?:get)?OrElse|\bfromMaybe|\bmkDefault)\s{0,3}[=:(]?\s{0,3}(?:\|_?\|\s?|\{\s?)?`,
+/** Words that say of the string after them that it is taken when nothing else is there: `default("x")`, `fallback="x"`, `ifEmpty { "x" }`. */
+const words = String.raw`(?:\b(?:\w{1,8}_?)?default(?:to|_?value|_to)?|\|\s?d|\bfallback|\bunset|\bunwrap_or(?:_else)?|\bmap_or|\bifEmpty|\b(?:get)?OrElse|\bfromMaybe|\bmkDefault)\s{0,3}[=:(]?\s{0,3}(?:\|_?\|\s?|\{\s?)?`;
+
+/** Signs and calls that say so of the string at their end. */
+const operators = [
+  // `|| "x"`, `?? "x"`, `?: "x"`, `or "x"`, `else { "x" }`, `orelse "x"`; CUE's `| *"x"`; Perl's `} // "x"`.
+  String.raw`(?:\|\||\?\?|\?:|[}\]] \/\/|\|\s\*|[^\w"']or(?:else)?(?![\w-])|\belse\b)\s{0,4}\{?\s{0,3}`,
   // `x ? y : "x"`.
   String.raw`\?[^"'?:\n]{0,80}:\s{0,3}`,
-  // The last argument: `coalesce(a, "x")`, `lookup(a, "b", "x")`, `salt['pillar.get']('a', 'x')`, `$(or $(A),x)`.
+  // The last argument: `coalesce(a, "x")`, `lookup(a, "b", "x")`, `salt['pillar.get']('a', 'x')`.
   String.raw`\b(?:coalesce|try|lookup|hiera|nvl|ifnull|or|defaultTo|getattr|dig|get\w{0,16}(?:['"]\])?)\((?:[^()\n]|\([^()\n]{0,60}\)){1,120},\s{0,4}`,
   // The last word: `keyOrDefault "a" "x"`, `getenv "A" "x"`, `coalesce .a .b "x"`.
   String.raw`\b(?:keyOrDefault|getenv|envOr\w{0,8}) \\?"[^"\n]{1,60}"\s|\b(?:coalesce|default)(?: \$?\.[\w.]{1,60}){1,4} `,
 ].join("|");
 
+/** A value on the next line, as of an environment in YAML. */
+const beside = String.raw`(?:["']?,?\s{0,40}["']?value["']?[:=])?`;
+
 /** The rest of a statement up to the string that it falls back to: `: "{{ lookup('env', 'X') | default('x') }}"`. */
-const further = new RegExp(String.raw`(?:["']?,?\s{0,40}["']?value["']?[:=])?[^\n;#]{0,200}?(?:${markers})${string}`, "iy");
+const byWord = new RegExp(String.raw`${beside}[^\n;#}]{0,200}?${words}${string}`, "iy");
+
+/** The same with an operator: a comma ends what it may belong to, unless it stands in brackets. */
+const byOperator = new RegExp(
+  String.raw`${beside}(?:\$\(|\$(?!\()|\([^()\n]{0,80}\)|[^\n;#,($]|\((?![^()\n]{0,80}\))){0,160}?(?:${operators})${string}`,
+  "iy",
+);
 
 /** Either arm of a choice that comes first: `= isEmpty(a) ? "x" : a`. */
 const firstArm = new RegExp(String.raw`[^\n;#"']{0,120}?[\w)] \? ${string}\s{0,2}:`, "y");
@@ -39,19 +49,24 @@ const asked = new RegExp(
   "y",
 );
 
+/** Where the environment is asked, close before what stands in for it: there even `changeme` opens something. */
+const environment =
+  /(?:lookup\(["'](?:ansible\.builtin\.)?env["']|getenv\(?|environ[.[]|process\.env\.|\bENV\[|\benv )[^\n;]{1,72}$/i;
+
 /** The value that stands in for the one named, further on in the same statement; only what no word could be. */
 export function fallbackAt(text: string, nameStart: number, nameEnd: number): Candidate | undefined {
   const name = text.slice(nameStart, nameEnd);
   const meaning = meaningOf(name) ?? (isSomeKey(name) ? "key" : undefined);
   if (meaning === undefined) return undefined;
   const found =
-    matchAt(further, text, nameEnd) ??
+    matchAt(byWord, text, nameEnd) ??
+    matchAt(byOperator, text, nameEnd) ??
     matchAt(expanded, text, nameEnd) ??
     matchAt(firstArm, text, nameEnd) ??
     (asksFor.test(text.slice(Math.max(0, nameStart - 110), nameStart)) ? matchAt(asked, text, nameEnd) : undefined);
   const value = found?.groups?.s;
   if (found === undefined || value === undefined) return undefined;
-  const isEnvironment = /\benv\b|environ|getenv/i.test(found[0].slice(0, -value.length));
+  const isEnvironment = environment.test(found[0].slice(0, -value.length));
   if (!(isEnvironment && isUsableDefault(value)) && !isSure(name, value, meaning)) return undefined;
   const start = found.index + found[0].lastIndexOf(value);
   return {

@@ -68,7 +68,7 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
 function isOne(value: string, meaning: Meaning): boolean {
   if (value.startsWith("#/")) return false;
   if (meaning === "password") return isStrongPassword(value);
-  return value.length >= 16 && isMachineMade(value) && isSecret(value, meaning, true);
+  return value.length >= 16 && !/^0x[0-9a-f]{64}$/i.test(value) && isMachineMade(value) && isSecret(value, meaning, true);
 }
 
 /** A line of YAML further in: `- value`, `Default: value`, or the value alone; under `secrets` and its like any name. */

@@ -16,7 +16,10 @@ const longestKey = 20_000;
 /** The private key whose first line begins at `start`, whole: the mask has to cover all of it. */
 export function privateKeyAt(text: string, start: number): Candidate | undefined {
   putty.lastIndex = start;
-  if (putty.test(text)) return candidate(start, endOf(text, start, puttyEnd) ?? putty.lastIndex, "PuTTY private key");
+  if (putty.test(text)) {
+    const close = endOf(text, start, puttyEnd);
+    return close === undefined ? undefined : candidate(start, close, "PuTTY private key");
+  }
   begin.lastIndex = start;
   const first = begin.exec(text)?.[0];
   if (first === undefined) return undefined;
@@ -26,7 +29,7 @@ export function privateKeyAt(text: string, start: number): Candidate | undefined
     .slice(bodyStart, close)
     .replace(/-----END[^-]{0,80}-----/, "")
     .replace(breaks, "");
-  if (!isKeyMaterial(body)) return undefined;
+  if (!isKeyMaterial(body) || isCutShort(body)) return undefined;
   return candidate(start, close, titleOf(first));
 }
 
@@ -55,6 +58,12 @@ function isKeyMaterial(body: string): boolean {
     new Set(base64).size >= (/^[0-9a-f]+$/.test(base64) ? 12 : 16) &&
     !/\.\.\.|xxxx|example|redacted/i.test(body.slice(0, 400))
   );
+}
+
+/** Whether the first bytes announce a key of which the text holds less than half, as manuals print them. */
+function isCutShort(body: string): boolean {
+  const bytes = Buffer.from(body.slice(0, longestKey), "base64");
+  return bytes[0] === 0x30 && bytes[1] === 0x82 && bytes.length < bytes.readUInt16BE(2) / 2;
 }
 
 function candidate(start: number, close: number, title: string): Candidate {

@@ -60,6 +60,8 @@ function tokenUserAt(text: string, at: number): Candidate | undefined {
   tokenUser.lastIndex = at;
   const found = tokenUser.exec(text);
   const [, token = "", mark, host = ""] = found ?? [];
+  // The tree of a chain's nodes is signed with a public key.
+  if (text.startsWith("enrtree", at - 10)) return undefined;
   if (token === "" || publicHost.test(host)) return undefined;
   if (!isMachineMade(token) && (mark === undefined || isPlaceholder(token) || isReference(token))) return undefined;
   return {

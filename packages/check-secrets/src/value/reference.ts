@@ -2,11 +2,11 @@ import { randomness } from "./statistics.ts";
 
 /** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
 const reference =
-  /^(?:\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!\w|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+  /^(?:\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!{1,2}\w|#\/|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
 
 /** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`, `'+x+'`; not `a%b`. */
 const template =
-  /^['"`] ?[+.&].*[+.&] ?['"`]$|^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^/;
+  /^['"`] ?[+.&].*[+.&] ?['"`]$|^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{\d?\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^|\$\d(?!\w)|^[A-Z]\w{2,40}<\w{1,40}>$|^\d?\*[a-z]{2,20}(?:-[a-z]{2,20})+$|^(?:Big)?(?:Uint|Int|Float)\d{1,2}(?:Clamped)?Array$/;
 
 /** Texts within `${…}`, `{{…}}` and `#{…}`: what a template has there is a well-formed expression. */
 const fields = /(?:\$\{|\{\{|#\{).*/;

@@ -13,7 +13,7 @@ const placeholderWords = new Set(
 
 /** Texts that no secret holds; `AKIAIOSFODNN7EXAMPLE` matches, `AKIAIOSFODNN7` does not. */
 const pretend =
-  /example|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
+  /example|not[ -]?(?:a[ -]?|my[ -]?)?real|sample|dummy|placeholder|changeme|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]?your|your[-_]|xxxx|\*\*\*|\.\.\.|deadbeef|cafebabe|fake|01234567|12345678|23456789|abcdefgh|bcdefghi|qwertyui|(?:1234567|abcdef){1}90/i;
 
 /** `aaaaaa` matches, `aabbcc` does not. */
 const repeated = /^(.{1,4})\1{3,}.{0,3}$|^(.)\2+$|([A-Za-z0-9])\3{9}/;
@@ -95,6 +95,8 @@ function isSpreadOverSigns(value: string): boolean {
 export function isMachineMade(value: string): boolean {
   if (isSpreadOverSigns(value) || isNumberedKey(value)) return true;
   if (value.length < 10 || /\s/.test(value) || isIdentifier(value) || address.test(value)) return false;
+  // The selector of a function on a chain.
+  if (/^0x[0-9a-f]{1,16}$/i.test(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasLetter = /[A-Za-z]/.test(value);
   if (!hasLetter || !/^[\w.=+/~!@#$%^&*(){}<>?\\-]+$/.test(value)) return false;
@@ -121,7 +123,7 @@ function leastBits(length: number): number {
 /** Whether a person may have chosen the value as a password: mixed characters, or letters that are no words. */
 export function isPassword(value: string, isQuoted: boolean): boolean {
   if (value.length < 5 || value.length > 128 || isIdentifier(value) || /\s/.test(value)) return false;
-  if (/^0x[0-9a-f]{1,8}$/i.test(value)) return false;
+  if (/^0x[0-9a-f]{1,8}$|^[a-z]{1,12}(?:-[a-z]{1,12}){1,6}$/i.test(value)) return false;
   const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
   if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6 && !/^[@#.]?[a-z]+(?:[=@#.][a-z]+)*$/i.test(value);
@@ -154,7 +156,10 @@ export function isLongKey(value: string): boolean {
   if (value.length < 24 || value.length > 200 || !/\d/.test(value)) return false;
   if (!/^[\w+/=-]+$/.test(value) && !(/^[\w+/=.!@#$%^&*~-]+$/.test(value) && isMixed(value) && /[!@#$%^&*~]/.test(value)))
     return false;
-  if (/[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[\x09-\x7e]+$/.test(Buffer.from(value, "base64").toString("latin1")))
+  if (
+    /[0-9a-f]{8}-[0-9a-f]{4}-|-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ||
+    /^[\x09-\x7e]+$/.test(Buffer.from(value, "base64").toString("latin1"))
+  )
     return false;
   return isSecret(value, "key", true);
 }
@@ -188,7 +193,7 @@ export function isPhraseFor(name: string, value: string, isQuoted: boolean): boo
 
 /** Whether capitals stand where no word begins: `OIohYminSw` matches, `MyOldPassword` does not. */
 function changesCase(value: string): boolean {
-  const parts = value.split(/(?=[A-Z])|[^A-Za-z]+/).filter((part) => part !== "");
+  const parts = value.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]+/).filter((part) => part !== "");
   return parts.length >= 4 && value.length / parts.length < 3.2 && !/^[^a-z]*$/.test(value);
 }
 
@@ -220,7 +225,7 @@ const filledIn = /^\{\{|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
   if (isDocumented(value) || publicMark.test(value) || commandOption.test(value) || isWrappedBlank(value)) return false;
-  if (isSpreadOverSigns(value) && !filledIn.test(value)) return true;
+  if (isSpreadOverSigns(value) && !filledIn.test(value) && !/^[a-z][a-z0-9+.-]{1,20}:\/\//.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value) || isMachineMadeInParts(value);
 }

@@ -25,7 +25,7 @@ export const pipePlaces: readonly Place[] = [
     ],
     before: echoed,
     after:
-      /\| (?:sudo (?:-\S{1,3} ){0,2}(?:-S|--stdin|chpasswd|openconnect|cryptsetup|passwd|tee)|sudo [^\n|]{0,80}--?passwd-on-stdin|chpasswd|passwd|kinit|smbpasswd|openconnect|cryptsetup|docker|podman|helm|gpg|sshpass|kadmin)/y,
+      /\| (?:sudo (?:-\S{1,3} ){0,2}(?:-S|--stdin|chpasswd|openconnect|cryptsetup|passwd|tee (?:-a )?\S{0,60}(?:pass|secret|cred|key|psk|token|auth))|sudo [^\n|]{0,80}--?passwd-on-stdin|chpasswd|passwd|kinit|smbpasswd|openconnect|cryptsetup|docker|podman|helm|gpg|sshpass|kadmin)/y,
     judge: "password",
     title: "password handed to a command",
   },

@@ -63,7 +63,7 @@ function trimmed(value: string): string {
 }
 
 function candidate({ judge, title, isProse: isTold }: Place, value: string, start: number): Candidate | undefined {
-  if (!isCredential(value, judge)) return undefined;
+  if (!isCredential(value, judge) || (isTold && identifierOf.test(value))) return undefined;
   return {
     defect: "assigned-credential",
     kind: judge === "password" || judge === "strong" ? "password" : "secret-key",
@@ -76,6 +76,9 @@ function candidate({ judge, title, isProse: isTold }: Place, value: string, star
     sureness: isTold ? 30 : 41,
   };
 }
+
+/** Names of programs that a comment speaks of: `addInt32PrefixedString`, `.fromProto3JSON`; not `Otter4293`. */
+const identifierOf = /^[A-Za-z]{3,30}\d{1,2}[A-Z][A-Za-z]{3,30}$|^\.[A-Za-z]\w{1,60}$/;
 
 const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -59,8 +59,8 @@ export const prosePlaces: readonly Place[] = [
   },
   {
     words: shortWords,
-    before: /(?:^|[^\w$.>])$/,
-    after: sentence("pwd?|pass"),
+    before: /(?:^|[^\w$.>-])$/,
+    after: sentence("pwd?|pass(?! \\w+(?: \\w+){0,3} (?:to|as|are)\\b)"),
     judge: "strong",
     title: "password in a sentence",
     isProse: true,

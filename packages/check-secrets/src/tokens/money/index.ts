@@ -9,6 +9,7 @@ import { coinbase } from "./coinbase.ts";
 import { duffel } from "./duffel.ts";
 import { easypost } from "./easypost.ts";
 import { ebay } from "./ebay.ts";
+import { ethereum } from "./ethereum.ts";
 import { etsy } from "./etsy.ts";
 import { finicity } from "./finicity.ts";
 import { finnhub } from "./finnhub.ts";
@@ -49,6 +50,7 @@ export const moneyProviders: readonly Provider[] = [
   duffel,
   easypost,
   ebay,
+  ethereum,
   etsy,
   finicity,
   finnhub,

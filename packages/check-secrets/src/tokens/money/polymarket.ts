@@ -23,14 +23,5 @@ export const polymarket: Provider = {
       match: ["POLY_API_KEY=«»", 'poly_api_key: "«»"'],
       noMatch: ['colour = "«»"', "POLY_API_KEY=«masked»"],
     },
-    {
-      kind: "polymarket-private-key",
-      title: "Polymarket private key",
-      pattern: "0x[a-fA-F0-9]{64}",
-      names: ["poly", "private_key", "privatekey", "wallet"],
-      proof: "context",
-      match: ["POLY_API_KEY=«»", 'poly_api_key: "«»"'],
-      noMatch: ['colour = "«»"', "POLY_API_KEY=«masked»"],
-    },
   ],
 };
