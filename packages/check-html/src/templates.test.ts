@@ -242,7 +242,18 @@ test.each([
   [
     "Angular, a row in a part of a table",
     "a.component.html",
-    "<table><app-rows><div><tr><td><div></div></td></tr></div></app-rows></table>",
+    "{{ a }}<table><app-rows><div><tr><td><div></div></td></tr></div></app-rows></table>",
+  ],
+  ["Jinja, one thing and all that it can be", "a.j2", "{% if k == 'a' %}<div>{% elif k == 'b' %}<div>{% endif %}</div>"],
+  [
+    "Svelte, values in braces before the slash",
+    "a.svelte",
+    "<main><div class={a} /><div a={\n b\n}/><Textarea rows={4} /><section b={{ c: 1 }}/></main>",
+  ],
+  [
+    "Django, values without quotes",
+    "a.html",
+    "<div><a href={{ a }} class=b>x</a><div class={{ a }}>b</div><br class={{ a }}/></div>",
   ],
   ["FreeMarker", "a.html", "<#if a??><div><#else><div></#if></div>"],
   ["Velocity", "a.html", "#if($a)<div>#else<div>#end</div>"],

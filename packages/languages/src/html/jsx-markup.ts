@@ -1,4 +1,5 @@
 import type { Range } from "@failcheck/core";
+import { blank } from "./template-tags.ts";
 
 /**
  * The tags of JSX with everything else blank, what stands in the braces of their attributes too. For files that their own parser
@@ -18,20 +19,20 @@ export function jsxMarkup(text: string): string {
       at++;
       continue;
     }
-    parts.push(blank(text.slice(from, at)), withoutBraces(text, [at, tag.end], tag.braces));
+    parts.push(blanks(text.slice(from, at)), withoutBraces(text, [at, tag.end], tag.braces));
     at = from = tag.end;
   }
-  parts.push(blank(text.slice(from)));
+  parts.push(blanks(text.slice(from)));
   return parts.join("");
 }
 
-const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
+const blanks = (text: string): string => text.replace(/[^\r\n]/g, " ");
 
 function withoutBraces(text: string, [start, end]: Range, braces: readonly Range[]): string {
   let kept = "";
   let from = start;
   for (const brace of braces) {
-    kept += text.slice(from, brace[0]) + blank(text.slice(...brace));
+    kept += text.slice(from, brace[0]) + blank(text, brace);
     from = brace[1];
   }
   return kept + text.slice(from, end);

@@ -91,8 +91,18 @@ function choicesOf({ branches }: Block): HtmlBranch[] {
   const named = branches.map(({ condition }) =>
     condition === undefined ? { at, when: `unless ${unless}` } : { at: condition.at, when: `when "${condition.text}"` },
   );
-  return branches.some(({ condition }) => condition === undefined) ? named : [...named, { at, when: `unless ${unless}` }];
+  if (branches.some(({ condition }) => condition === undefined)) return named;
+  return [...named, { at, when: namesAll(heads) ? undefined : `unless ${unless}` }];
 }
+
+/** Whether one thing is compared with value after value: then these may be all that it can be. */
+function namesAll(heads: readonly Condition[]): boolean {
+  const subjects = new Set(heads.map(({ text }) => comparison.exec(text)?.[1] ?? text));
+  return heads.length > 1 && subjects.size === 1;
+}
+
+/** Matches `if kind == "a"` and `elsif kind == 2`; not `if a`, `if a != b`. */
+const comparison = /^[\w ]{1,9} (\S{1,80}) ={2,3} ["'\d]/;
 
 /**
  * What may be said of a loop: by the number of its turns. Without a turn, what its conditions do to the first is not known; and where

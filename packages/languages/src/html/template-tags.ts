@@ -166,9 +166,16 @@ export function blanked(text: string, tags: readonly { readonly at: readonly [nu
   let from = 0;
   for (const { at } of tags) {
     if (at[0] < from) continue;
-    parts.push(text.slice(from, at[0]), text.slice(at[0], at[1]).replace(/[^\r\n]/g, " "));
+    parts.push(text.slice(from, at[0]), blank(text, at));
     from = at[1];
   }
   parts.push(text.slice(from));
   return parts.join("");
+}
+
+/** As many spaces; where an attribute has the stretch as its value, the value stays one, and what stands behind it no part of it. */
+export function blank(text: string, [start, end]: readonly [number, number]): string {
+  const stretch = text.slice(start, end);
+  if (text[start - 1] !== "=" || stretch.length < 2) return stretch.replace(/[^\r\n]/g, " ");
+  return `x${stretch.slice(1, -1).replace(/[^\r\n]/g, "x")} `;
 }
