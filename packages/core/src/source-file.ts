@@ -7,16 +7,26 @@ const sampleBytes = 8192;
 
 /** One side of one file; the text is decoded when first asked for. */
 export function sourceFile(path: string, bytes: Uint8Array, kind: SourceFile["kind"] = "file"): SourceFile {
-  let text: string | undefined;
-  return {
-    path,
-    kind,
-    bytes,
-    get text() {
-      text ??= decode(bytes);
-      return text;
-    },
-  };
+  return new ReadFile(path, bytes, kind);
+}
+
+/** A class, because trees have thousands of files, and an accessor of an object literal is defined anew for each object. */
+class ReadFile implements SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly kind: SourceFile["kind"];
+  #text: string | undefined;
+
+  constructor(path: string, bytes: Uint8Array, kind: SourceFile["kind"]) {
+    this.path = path;
+    this.bytes = bytes;
+    this.kind = kind;
+  }
+
+  get text(): string {
+    this.#text ??= decode(this.bytes);
+    return this.#text;
+  }
 }
 
 /** Whether the bytes are no text in any encoding known here: they hold a NUL and are not UTF-16. */
