@@ -36,6 +36,8 @@ export function shareOut(
   // V8 compiles what is warm on threads of its own, which the helpers need; a run of a second gains by compiling less, and smaller.
   setFlagsFromString("--interrupt-budget=600000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
+  // Of hundreds of regular expressions most are tried a few times only: machine code is for those that are used more.
+  setFlagsFromString("--regexp-tier-up-ticks=10");
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const task: Task = { request: handedOver(request), listed, counter };
   const parts = Array.from({ length: helpers }, () => start(script, task));
