@@ -146,8 +146,10 @@ const commands: readonly (readonly [command: string, option: RegExp])[] = [
   ["smbclient", option(String.raw`\s-U\s{1,4}["']?[\w.\\/-]{1,60}%`)],
 ];
 
+const optionOf: ReadonlyMap<string, RegExp> = new Map(commands.map(([command, pattern]) => [`${command} `, pattern]));
+
 /** The commands' names, by which the automaton meets them. */
-export const commandWords: readonly string[] = commands.map(([command]) => `${command} `);
+export const commandWords: readonly string[] = [...optionOf.keys()];
 
 const mostOfLine = 400;
 
@@ -178,15 +180,17 @@ function isOpening(text: string, at: number, sign: string): boolean {
 
 /** The passwords among the options of the command whose name ends at `end`: some commands take several. */
 export function* commandPasswordsAt(text: string, end: number, command: string): Generator<Candidate> {
-  const pattern = commands.find(([name]) => `${name} ` === command)?.[1];
-  if (pattern === undefined) return;
+  const pattern = optionOf.get(command);
+  // A word of everyday counts only where it is a command.
+  const isEveryday = command.length < 6;
+  if (pattern === undefined || (isEveryday && !isCommand(text, end - command.length))) return;
   const from = end - 1;
   const line = restOfLine(text, from);
   for (const found of line.matchAll(pattern)) {
     const password = found.slice(1).join("");
     if (!isGiven(password)) continue;
-    // After a word of everyday only what is no word counts, and only where the word is a command.
-    if (command.length < 6 && !(isCommand(text, end - command.length) && isStrongPassword(password))) continue;
+    // After it only what is no word does.
+    if (isEveryday && !isStrongPassword(password)) continue;
     yield candidate(command, password, from + found.index + found[0].lastIndexOf(password));
   }
 }

@@ -60,7 +60,8 @@ function speaksOf(words: readonly string[], kind: CompiledKind): boolean {
 /** Whether the provider's word begins at a word of the name: `meraki` is not in `CameraKit`, `sumo` not in `sumObj`. */
 function isNamed(words: readonly string[], plain: string): boolean {
   if (words.some((word) => word.startsWith(plain))) return true;
-  return plain.length >= 5 && words.some((_, index) => words.slice(index).join("").startsWith(plain));
+  if (plain.length < 5 || !words.join("").includes(plain)) return false;
+  return words.some((_, index) => words.slice(index).join("").startsWith(plain));
 }
 
 function credential(text: string, name: string, from: number, assignment: Assignment, path: string): Candidate | undefined {

@@ -8,7 +8,7 @@ const longRun = /[\w+=-]{16}/;
 
 /** The secrets in a file's own name: every listing shows it, and every log. */
 export function hitsInName(path: string): Hit[] {
-  if (!longRun.test(path) || !/\d/.test(path)) return [];
+  if (path.length < 16 || !/\d/.test(path) || !longRun.test(path)) return [];
   const { candidates } = findIn(plainView(Buffer.from(path)), "");
   return surest(candidates)
     .filter(({ isId }) => isId !== true)

@@ -151,9 +151,12 @@ const formats: readonly Format[] = [
 /** What most of a tree is, and no such file: told by one look at the name's end. */
 const program = /\.(?:[cm]?[jt]sx?|map|css|scss|html?|md|mdx|py|rb|go|rs|java|kt|cs|php|c|h|cc|cpp|svg|vue)$/i;
 
+/** Any of the formats' paths: one look at most of what is left. */
+const anyFormat = new RegExp(formats.map(({ path }) => path.source).join("|"), "i");
+
 /** The passwords of files that hold nothing else, where no name stands before them. */
 export function storedIn(path: string, text: () => string): Candidate[] {
-  if (program.test(path)) return [];
+  if (program.test(path) || !anyFormat.test(path)) return [];
   const found: Candidate[] = [];
   for (const format of formats) {
     if (!format.path.test(path)) continue;

@@ -61,15 +61,26 @@ function join(outer: View, wrapping: string): string {
 }
 
 function view(bytes: Uint8Array, origin: View["origin"], wrapping: string, depth: number): View {
-  let text: string | undefined;
-  return {
-    bytes,
-    origin,
-    wrapping,
-    depth,
-    get text() {
-      text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-      return text;
-    },
-  };
+  return new BytesView(bytes, origin, wrapping, depth);
+}
+
+/** A class, because each file has a view, and an accessor of an object literal is defined anew for each object. */
+class BytesView implements View {
+  readonly bytes: Uint8Array;
+  readonly origin: View["origin"];
+  readonly wrapping: string;
+  readonly depth: number;
+  #text: string | undefined;
+
+  constructor(bytes: Uint8Array, origin: View["origin"], wrapping: string, depth: number) {
+    this.bytes = bytes;
+    this.origin = origin;
+    this.wrapping = wrapping;
+    this.depth = depth;
+  }
+
+  get text(): string {
+    this.#text ??= Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).toString("latin1");
+    return this.#text;
+  }
 }

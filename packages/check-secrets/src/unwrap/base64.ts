@@ -1,6 +1,5 @@
 import { type View, wrappedView } from "../scan/view.ts";
 
-const stride = 23;
 const shortest = 24;
 const longest = 4 * 1024 * 1024;
 
@@ -15,24 +14,27 @@ for (const [value, character] of Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi
 }
 
 /**
- * What base64 and hexadecimal runs decode to, where that is text or an archive.
- * Every 23rd byte is looked at: a run of 24 cannot hide between two of them.
+ * What base64 and hexadecimal runs decode to, where that is text or an archive. Looks from the last of 24 bytes back to the first
+ * that belongs to no run, behind which the next 24 begin (Boyer and Moore, 1977): of most bytes that is all.
  */
 export function decodedRuns(view: View): View[] {
   const { bytes } = view;
   const views: View[] = [];
-  const { length } = bytes;
   let done = 0;
-  for (let probe = stride - 1; probe < length; probe += stride) {
-    if (probe < done || classes[bytes[probe] ?? 0] === 0) continue;
-    const end = endOfRun(bytes, probe);
-    const start = startOfRun(bytes, probe, done);
-    done = end;
-    if (end - start < shortest || !mayDecode(bytes, start)) continue;
-    const run = wholeRun(bytes, start, end);
-    done = run.end;
-    const decoded = decode(run.bytes);
-    if (decoded) views.push(wrappedView(view, decoded.bytes, start, run.end, decoded.wrapping));
+  for (let last = shortest - 1; last < bytes.length;) {
+    const start = startOfRun(bytes, last + 1, done);
+    if (last + 1 - start < shortest) {
+      last = start + shortest - 1;
+      continue;
+    }
+    done = endOfRun(bytes, last);
+    if (mayDecode(bytes, start)) {
+      const run = wholeRun(bytes, start, done);
+      done = run.end;
+      const decoded = decode(run.bytes);
+      if (decoded) views.push(wrappedView(view, decoded.bytes, start, run.end, decoded.wrapping));
+    }
+    last = done + shortest - 1;
   }
   return views;
 }

@@ -75,39 +75,62 @@ function inAscii(name: string): string {
     .replace(/[\u0300-\u036f]/g, "");
 }
 
+/** What a name says. */
+interface Told {
+  readonly words: readonly string[];
+  readonly meaning: Meaning | undefined;
+  readonly isSomeKey: boolean;
+}
+
 const mostRemembered = 10_000;
+const remembered = new Map<string, Told>();
 
 /** Asks once for each name: programs repeat theirs, and in a large tree most names were met before. */
-function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>();
-  return (name) => {
-    const known = answers.get(name);
-    if (known) return known.answer;
-    if (answers.size >= mostRemembered) answers.clear();
-    const answer = ask(name);
-    // A copy: as a part of its file's text the name would keep all of that.
-    answers.set(Buffer.from(name, "utf16le").toString("utf16le"), { answer });
-    return answer;
-  };
+function toldBy(name: string): Told {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const words = splitWords(name);
+  const told = { words, meaning: meaningBy(words), isSomeKey: tellsKey(words) };
+  // A copy: as a part of its file's text the name would keep all of that.
+  remembered.set(Buffer.from(name, "utf16le").toString("utf16le"), told);
+  return told;
 }
 
 /** The words of a name: `dbPassword`, `DB_PASSWORD` and `db-password` are two each. */
-export const wordsOf = remembered(splitWords);
-
-function splitWords(name: string): readonly string[] {
-  return inAscii(name)
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-}
+export const wordsOf = (name: string): readonly string[] => toldBy(name).words;
 
 /** What the name says of its value; undefined where it does not name a secret. */
-export const meaningOf = remembered(toldBy);
+export const meaningOf = (name: string): Meaning | undefined => toldBy(name).meaning;
 
-function toldBy(name: string): Meaning | undefined {
-  const words = wordsOf(name).slice(-6);
+/** Whether the name is that of a key and no more is known of it: `census_key`, `WORKER_KEY`; not `cache_key`, `key`. */
+export const isSomeKey = (name: string): boolean => toldBy(name).isSomeKey;
+
+const isUpper = (code: number) => code >= 65 && code <= 90;
+const isLower = (code: number) => code >= 97 && code <= 122;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** Splits a name at all that is neither letter nor digit, and before a capital that begins a word. */
+function splitWords(name: string): readonly string[] {
+  const text = inAscii(name);
+  const words: string[] = [];
+  let start = 0;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const isPart = isUpper(code) || isLower(code) || isDigit(code);
+    const begins = isUpper(code) && (isLower(before) || isDigit(before) || (isUpper(before) && isLower(text.charCodeAt(at + 1))));
+    if (!isPart || begins) {
+      if (at > start) words.push(text.slice(start, at).toLowerCase());
+      start = isPart ? at : at + 1;
+    }
+    before = code;
+  }
+  return words;
+}
+
+function meaningBy(all: readonly string[]): Meaning | undefined {
+  const words = all.slice(-6);
   const at = lastSecretWord(words);
   if (at < 0) return undefined;
   if (words.some((word) => pretendWords.has(word))) return undefined;
@@ -154,11 +177,7 @@ const openKeys = new Set(
   ),
 );
 
-/** Whether the name is that of a key and no more is known of it: `census_key`, `WORKER_KEY`; not `cache_key`, `key`. */
-export const isSomeKey = remembered(tellsKey);
-
-function tellsKey(name: string): boolean {
-  const words = wordsOf(name);
+function tellsKey(words: readonly string[]): boolean {
   return (
     words.length >= 2 &&
     words.length <= 5 &&
