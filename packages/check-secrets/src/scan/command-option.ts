@@ -182,7 +182,7 @@ function isOpening(text: string, at: number, sign: string): boolean {
 export function* commandPasswordsAt(text: string, end: number, command: string): Generator<Candidate> {
   const pattern = optionOf.get(command);
   // A word of everyday counts only where it is a command.
-  const isEveryday = command.length < 6;
+  const isEveryday = command.length < 6 && command !== "lftp ";
   if (pattern === undefined || (isEveryday && !isCommand(text, end - command.length))) return;
   const from = end - 1;
   const line = restOfLine(text, from);

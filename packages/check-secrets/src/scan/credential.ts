@@ -7,6 +7,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault, isUsableDefault } from "./default.ts";
 import { isBasicPair } from "./header.ts";
+import { isOfTests } from "./test-path.ts";
 import { shownOf } from "./url.ts";
 
 /** What stands in front of a token in a header: `Bearer `, `Token `, `Basic `. */
@@ -67,6 +68,7 @@ function isNamed(words: readonly string[], plain: string): boolean {
 function credential(text: string, name: string, from: number, assignment: Assignment, path: string): Candidate | undefined {
   const value = text.slice(from, assignment.end);
   const meaning = meaningOf(name) ?? keyAlone(text, name, value, assignment);
+  if (lockFile.test(path) && checksum.test(value)) return undefined;
   if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
   if (from > assignment.start && /^basic/i.test(text.slice(assignment.start, from)) && !isBasicPair(value)) return undefined;
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
@@ -89,7 +91,7 @@ function credential(text: string, name: string, from: number, assignment: Assign
   const isFound = fallback
     ? isUsableDefault(value)
     : pair > 0 || isSecretIdentifier(name, value, path) || isSecretFor(name, value, meaning, assignment);
-  if (!isFound || (meaning === "password" && testPath.test(path) && isWellKnown(value))) return undefined;
+  if (!isFound || (meaning === "password" && isOfTests(path) && isWellKnown(value))) return undefined;
   return {
     defect: fallback ? "default-credential" : "assigned-credential",
     kind: meaning === "password" ? "password" : "secret-key",
@@ -122,8 +124,9 @@ function isChainHash(name: string, value: string): boolean {
   return /^0x[0-9a-f]{64}$/i.test(value) && !chainSecret.test(name);
 }
 
-/** Files of tests: `test/fixtures/login.json`, `__tests__/a.ts`; not `contest/a.ts`. */
-const testPath = /(?:^|\/)(?:__)?(?:tests?|specs?|fixtures|mocks)(?:__)?\//i;
+/** What package managers write to pin versions: checksums beside names of packages, of which some speak of tokens. */
+const lockFile = /(?:[.-]lock(?:file)?(?:\.\w{1,5})?|Package\.resolved|go\.sum|npm-shrinkwrap\.json)$/;
+const checksum = /^(?:sha\d{1,3}[-=:])?(?:[0-9a-f]{32,128}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)$/i;
 
 function isNameLike(value: string): boolean {
   return /^[A-Za-z_.$](?:[\w.$]{0,80}[\w$])?$/.test(value) && !isMachineMade(value);
@@ -166,7 +169,7 @@ function isAboutAnother(before: string, { operator }: Assignment): boolean {
     /:\/\/(?:img\.shields\.io|badge[\w.-]{0,40}|[\w.-]{0,40}\bexample\.(?:com|org|net))(?:[/?][^\s"']{0,90})?[?&]$/.test(before)
   )
     return true;
-  if (before.endsWith(".svg?") || /(?:checksum|hash)\/$/.test(before)) return true;
+  if (before.endsWith(".svg?") || /(?:checksum|hash)\/$|SetCredentialEncrypted=$/.test(before)) return true;
   return operator === "|" && before.lastIndexOf("{{") > before.lastIndexOf("}}");
 }
 

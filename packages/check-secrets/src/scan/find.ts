@@ -1,7 +1,8 @@
 import type { CompiledKind } from "../catalogue.ts";
 import { unescaped } from "../unwrap/escapes.ts";
 import { joinedAt, type Seam } from "../unwrap/joined.ts";
-import { assignmentAt, endOfName, isExpanded, startOfName } from "./assignment.ts";
+import { isExpanded } from "./assigned-value.ts";
+import { assignmentAt, endOfName, startOfName } from "./assignment.ts";
 import { byteSet } from "./byte-set.ts";
 import { argumentAt } from "./call.ts";
 import type { Candidate } from "./candidate.ts";
@@ -62,7 +63,7 @@ export function findIn(view: View, path: string): Findings {
       else if (special !== undefined && isUnwrapping(special)) unwrap(special, start);
       else if (special === "command") found.candidates.push(...commandPasswordsAt(view.text, end, keyword.text));
       else if (special === "url" && !mayHoldUser(bytes, end)) continue;
-      else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text));
+      else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text, path));
       if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
       for (const place of keyword.places) push(found.candidates, credentialAt(place, view.text, start, path));
       for (const kind of keyword.near) push(found.candidates, tokenNear(view.text, end, kind));
@@ -196,14 +197,21 @@ function manifestReader(view: View, candidates: Candidate[]) {
 
 type Single = Exclude<Special, Unwrapping | "kubernetes" | "command">;
 
-function specially(text: string, start: number, end: number, special: Single, keyword: string): Candidate | undefined {
+function specially(
+  text: string,
+  start: number,
+  end: number,
+  special: Single,
+  keyword: string,
+  path: string,
+): Candidate | undefined {
   switch (special) {
     case "private-key":
       return privateKeyAt(text, start);
     case "json-web-token":
       return jsonWebTokenAt(text, start);
     case "url":
-      return urlCredentialAt(text, end);
+      return urlCredentialAt(text, end, path);
     case "authorization":
       return authorizationAt(text, start);
     case "user-option":

@@ -9,12 +9,15 @@ const mostHeading = 800;
 /** The secrets of a table whose heading says which column holds them: `user,password`. */
 export function tableSecrets(path: string, text: () => string): Candidate[] {
   if (/\.(?:md|markdown|mdx|mkd)$/i.test(path)) return markdownSecrets(text());
-  const separator = /\.csv$/i.test(path) ? "," : /\.tsv$/i.test(path) ? "\t" : undefined;
-  if (separator === undefined) return [];
-  const whole = text();
-  const lines = whole.slice(0, 1024 * 1024).split("\n", mostLines);
-  const names = cells(lines[0] ?? "", separator);
+  if (!/\.[ct]sv$/i.test(path)) return [];
+  const lines = text()
+    .slice(0, 1024 * 1024)
+    .split("\n", mostLines);
+  const heads = lines[0]?.slice(0, mostHeading) ?? "";
+  const separator = separatorOf(heads);
+  const names = cells(heads, separator);
   const found: Candidate[] = [];
+  if (!names.some(({ text: name }) => meaningOf(name) !== undefined)) return found;
   let at = (lines[0]?.length ?? 0) + 1;
   for (const line of lines.slice(1)) {
     for (const [index, cell] of cells(line, separator).entries()) {
@@ -26,6 +29,12 @@ export function tableSecrets(path: string, text: () => string): Candidate[] {
     at += line.length + 1;
   }
   return found;
+}
+
+/** The sign that stands most often between the names of a heading: Excel writes semicolons where commas are decimal signs. */
+function separatorOf(heads: string): string {
+  const counted = [",", ";", "\t", "|"].map((sign) => ({ sign, count: heads.split(sign).length }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.sign ?? ",";
 }
 
 /** A heading that speaks of a secret: `| Host | Password |`; not `| Host | User |`. */
@@ -68,7 +77,7 @@ function candidate(name: string, value: string, start: number): Candidate {
   return {
     defect: "assigned-credential",
     kind: meaningOf(name) === "password" ? "password" : "secret-key",
-    title: `value in the column ${JSON.stringify(name)}`,
+    title: `value in the column ${JSON.stringify(Buffer.from(name, "latin1").toString("utf8"))}`,
     start,
     end: start + value.length,
     shown: shownOf(value),
@@ -77,12 +86,27 @@ function candidate(name: string, value: string, start: number): Candidate {
   };
 }
 
-/** The cells of a line, without the quotes round them; quotes within are no matter of a secret's. */
+/** A cell up to its separator, which a cell in quotes may hold: `"a,b"`, `a`. */
+const cellOf: Readonly<Record<string, RegExp>> = {
+  ",": /(?:^|,)(\s{0,20}"(?:[^"]|""){0,400}"\s{0,4}(?=,|$)|[^,]*)/g,
+  ";": /(?:^|;)(\s{0,20}"(?:[^"]|""){0,400}"\s{0,4}(?=;|$)|[^;]*)/g,
+  "\t": /(?:^|\t)( {0,20}"(?:[^"]|""){0,400}"\s{0,4}(?=\t|$)|[^\t]*)/g,
+};
+
+/** The cells of a line, without the quotes round them. */
 function cells(line: string, separator: string): { readonly text: string; readonly at: number }[] {
   let at = 0;
-  return line.split(separator).map((cell) => {
+  const pattern = cellOf[separator];
+  const parts = pattern === undefined ? line.split(separator) : Array.from(line.matchAll(pattern), ([, cell = ""]) => cell);
+  return parts.map((cell) => {
     const start = at + (/^\s{0,20}"?/.exec(cell)?.[0].length ?? 0);
     at += cell.length + 1;
-    return { text: cell.trim().replace(/^"|"$/g, ""), at: start };
+    return {
+      text: cell
+        .replace(/^\xef\xbb\xbf/, "")
+        .trim()
+        .replace(/^"|"$/g, ""),
+      at: start,
+    };
   });
 }

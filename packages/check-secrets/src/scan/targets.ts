@@ -75,6 +75,8 @@ const credentialWords = [
   "jwt",
   "kennwort",
   "salt",
+  "pepper",
+  "vapid",
   "psk",
   "pw",
   "senha",

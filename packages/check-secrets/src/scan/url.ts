@@ -1,7 +1,8 @@
 import { isReference } from "../value/reference.ts";
-import { isMachineMade, isPassword, isPlaceholder } from "../value/value.ts";
+import { isMachineMade, isPassword, isPlaceholder, isWellKnown } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault } from "./default.ts";
+import { isOfTests } from "./test-path.ts";
 
 /** User, password and host after `://`: `user:secret@db.internal`; not `host:5432/x`. */
 const userInfo =
@@ -18,14 +19,14 @@ const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1|db|database|postgre
 const publicHost = /sentry|ingest/i;
 
 /** The password in the address whose `://` ends at `at`. */
-export function urlCredentialAt(text: string, at: number): Candidate | undefined {
+export function urlCredentialAt(text: string, at: number, path: string): Candidate | undefined {
   userInfo.lastIndex = at;
   const found = userInfo.exec(text);
   if (found === null) return tokenUserAt(text, at);
   const [, user = "", password = "", host = ""] = found;
   const start = at + user.length + 1;
   const fallback = isDefault(text, startOfUrl(text, at));
-  if (!isRealPassword(password, user, host, fallback)) return tokenUserAt(text, at);
+  if (!isRealPassword(password, user, host, fallback) || (isOfTests(path) && isWellKnown(password))) return tokenUserAt(text, at);
   return {
     defect: fallback ? "default-credential" : "url-credential",
     kind: "url-password",

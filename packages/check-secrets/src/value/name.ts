@@ -24,16 +24,17 @@ const passwords = new Set([
   "passe",
   "motdepasse",
   "passord",
+  "parola",
   ...foreignPasswords,
 ]);
 const keys = new Set(
-  "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt geheimnis geheim clave jeton chave chiave klucz sleutel secrete secreta segreta segreto segredo".split(
+  "secret secrets token tokens apikey apitoken apisecret authtoken accesstoken accesskey secretkey privatekey clientsecret credential credentials creds auth authorization bearer jwt pat salt pepper geheimnis geheim clave jeton chave chiave klucz sleutel secrete secreta segreta segreto segredo".split(
     " ",
   ),
 );
 /** Words that make a secret of the `key` after them. */
 const keyCompanions = new Set(
-  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex preshared functions host function validation decryption project team org user ssh rsa sas".split(
+  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex preshared functions host function validation decryption project team org user ssh rsa sas unseal recovery origin edge".split(
     " ",
   ),
 );
@@ -155,8 +156,14 @@ function lastSecretWord(words: readonly string[]): number {
     const before = words[index - 1] ?? "";
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
-    if (/^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel)$/.test(word)) return index;
+    if (
+      /^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel|priv(?:ate)?key|signingkey|encryptionkey|masterkey|authkey|hmackey|cookiekey)$/.test(
+        word,
+      )
+    )
+      return index;
     if (index === words.length - 1 && isPairWord(word, before)) return index;
+    if (word === "private" && before === "vapid") return index;
     if (word === "cle" && (index === 0 || /^(?:api|secrete|privee)$/.test(words[index + 1] ?? ""))) return index;
   }
   return -1;

@@ -1,8 +1,8 @@
 import { randomness } from "./statistics.ts";
 
-/** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`; not `a$b`. */
+/** References to a value that is kept elsewhere: `${X}`, `{{ x }}`, `<your key>`, `%X%`, `vault:a/b`, SQL*Plus's `&x`; a colour; not `a$b`. */
 const reference =
-  /^(?:\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!{1,2}\w|#\/|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
+  /^(?:&&?[A-Za-z_]{2,40}\d{0,2}\.?$|#[0-9a-f]{3,8}$|\$|\{\{|\{%|<|%\(|%[\w.():]{1,60}%$|#\{|@\{|@@|\[|\(|\{|!{1,2}\w|#\/|__\w{1,60}__$|ENC\[|AWS::|vault:|op:\/\/|ssm:|secret:|secretref:|secrets\.|env[:.(]|arn:|kms:|file:|keyring:|process\.env|import\.meta|os\.environ|System\.getenv|config\.|self\.|this\.|var\.|local\.|data\.|module\.)/i;
 
 /** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`, `'+x+'`; not `a%b`. */
 const template =

@@ -203,8 +203,9 @@ function isIcon(value: string): boolean {
   return /\\u[0-9a-f]{4}/i.test(value) && !/[\d!@#$%^&*+=?~]/.test(value.replace(/\\u[0-9a-f]{4}/gi, ""));
 }
 
-/** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key, a public key of SSH; encrypted. */
-const publicMark = /^(?:age1|pk\.eyJ|pk_(?:live|test)_|phc_|U2FsdGVkX1|AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh|I3NrLXNz|G3NrLXNz))/;
+/** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key, a public key of SSH, a client key of Statsig; encrypted, as in a SealedSecret. */
+const publicMark =
+  /^(?:client-[A-Za-z0-9]{40,46}$|A[gQ][A-D][A-Za-z0-9+/]{100,}={0,2}$|age1|pk\.eyJ|pk_(?:live|test)_|phc_|U2FsdGVkX1|AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh|I3NrLXNz|G3NrLXNz))/;
 
 /** Base64 as in the values of a Kubernetes Secret; `JVBBU1NXT1JEJQ==` matches, `JVBBU1N` does not. */
 const base64 = /^(?:[A-Za-z0-9+/]{4}){1,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

@@ -131,6 +131,13 @@ export const configPlaces: readonly Place[] = [
     title: "management token of a cluster",
   },
   {
+    words: ["tokens {", '"tokens": {', '"tokens":{'],
+    after:
+      /"?tokens"?:?[ \t]{0,4}\{[^{}]{0,300}?\b(?:default|agent|replication|agent_recovery|dns)"?[ \t]{0,4}[=:][ \t]{0,4}"(?<s>[0-9a-f-]{36})"/iy,
+    judge: "identifier",
+    title: "token of a cluster",
+  },
+  {
     words: ["$user"],
     before: line,
     after: /\$user\d{1,3}\$=(?<s>\S{5,128})/iy,
@@ -161,6 +168,39 @@ export const configPlaces: readonly Place[] = [
     after: /userpassword::[ \t]{1,4}(?<s>[A-Za-z0-9+/]{8,200}={0,2})/iy,
     judge: "community",
     title: "password of a directory's user",
+  },
+  {
+    words: ["clear-text=", "security-credential="],
+    after: /[\w-]{10,20}=["'](?<s>[^"'\s]{4,120})["']/iy,
+    judge: "password",
+    title: "password of an application server",
+  },
+  {
+    words: ["dynamic-cookie-key "],
+    after: /dynamic-cookie-key[ \t]{1,4}(?<s>[^\s"']{8,128})/iy,
+    judge: "key",
+    title: "key of HAProxy's cookies",
+  },
+  {
+    // A header that only the proxy in front knows, compared with what it has to be.
+    words: ["$http_", "req.http.", "hdr("],
+    after:
+      /(?:\$http_|req\.http\.|hdr\()[\w-]{2,40}\)?(?: ?(?:!=|==|=|!~|~\*|~) ?| -m str )["']?(?<s>[A-Za-z0-9_+/-]{20,128}={0,2})["']?(?=[ )}\r\n]|$)/iy,
+    judge: "key",
+    title: "value that a header has to have",
+  },
+  {
+    words: ["unseal key ", "recovery key "],
+    after: /\w{6,8} key \d{1,2}:[ \t]{1,4}(?<s>[A-Za-z0-9+/]{43,44}=?|[0-9a-f]{64,66})(?!\S)/iy,
+    judge: "key",
+    title: "share of a vault's key",
+  },
+  {
+    words: ["appid="],
+    before: /https?:[^\s"'<>]{4,200}[?&]$/i,
+    after: /appid=(?<s>[0-9a-f]{32})(?![\w.])/iy,
+    judge: "key",
+    title: "key of a weather service",
   },
   {
     words: ["omniauth :", "provider :"],

@@ -5,6 +5,7 @@ import { scan } from "../scan.ts";
 const values = {
   "«p»": sample("password", "places"),
   "«k»": sample("secret-key", "places"),
+  "«hex»": sample("hex-key", "places").slice(0, 32),
   "«phrase»": ["saddle", "copper", "thistle", "heron"].join("-"),
 };
 const filled = (text: string) => {
@@ -242,4 +243,46 @@ test("a wallet's words, a JSON Web Key's private part and a list that is joined"
   expect(found("keys.json", `{"kty": "EC", "crv": "P-256", "x": "a", "d": "${part}"}`)).toEqual([part]);
   const [first = "", second = "", ...rest] = sample("slack-bot-token").split("-");
   expect(found("a.js", `t = ['${first}', '${second}', '${rest.join("-")}'].join('-')`)).toHaveLength(1);
+});
+
+test.each([
+  ["devise.rb", "config.pepper = '«k»'"],
+  [".env", "WEBPUSH_VAPID_PRIVATE=«k»"],
+  [".env", "DEPLOY_PRIVKEY=«k»"],
+  ["cassettes/weather.yml", "uri: https://api.acme.io/weather?lat=4&appid=«hex»"],
+  ["standalone.xml", '<credential-reference clear-text="«p»"/>'],
+  ["standalone.xml", '<outbound-connection security-credential="«p»"/>'],
+  ["nginx.conf", 'if ($http_x_origin_key != "«k»") { return 403; }'],
+  ["default.vcl", 'if (req.http.X-Origin-Verify != "«k»") {'],
+  ["haproxy.cfg", "http-request deny unless { req.hdr(x-origin) -m str «k» }"],
+  ["haproxy.cfg", "cookie SERVERID insert dynamic-cookie-key «k»"],
+  ["a.sql", "CREATE DATABASE LINK hq CONNECT TO hq IDENTIFIED BY «p» USING 'HQ';"],
+  ["kp.xml", '<Key>Password</Key><Value ProtectInMemory="True">«p»</Value>'],
+  ["cron.d/shop", "5 2 * * * root lftp -u acme,«p» ftp.acme.io"],
+  ["main.rs", 'const EDGE: &str = "«k»"; // the edge api token'],
+  ["main.py", '# access key of the mirror\nMIRROR = "«k»"'],
+])("%s: a word of its own says it: %s", (path, text) => {
+  expect(found(path, filled(text))).toEqual(expected(text));
+});
+
+const long = values["«k»"].repeat(3).replace(/[^A-Za-z0-9]/g, "");
+
+test.each([
+  ["recipe.yaml", "pepper: 2tsp"],
+  ["a.js", 'fetch("https://acme.io/z?appid=com.acme.app")'],
+  ["nginx.conf", 'if ($http_x_forwarded_proto != "https") { return 301; }'],
+  ["standalone.xml", '<credential-reference clear-text="${VAULT::ds::pw::1}"/>'],
+  ["a.sql", 'ALTER USER app IDENTIFIED BY "&app_password";'],
+  ["main.rs", `let tag = "${values["«k»"]}"; // etag, no api token needed`],
+  ["main.py", `# checks the access token against its hash\nH = "${values["«k»"]}"`],
+  ["sealed.yaml", `kind: SealedSecret\nspec:\n  encryptedData:\n    API_TOKEN: AgB${long}`],
+  ["x.service", `SetCredentialEncrypted=pusher_secret: ${values["«k»"]}`],
+  ["Podfile.lock", `SPEC CHECKSUMS:\n  AuthKit: 0a1b2c3d4e5f6a7b8c9de0f1a2b3c4d5e6f7a8b9`],
+  ["app.properties", "a.password=<password>\nserver.ssl.key-store-type=PKCS12"],
+  ["theme.json", '{"token.keyword":"#c678dd","token.password":"#e06c75"}'],
+  ["RedactorTest.java", 'mask("jdbc:postgresql://u:s3cr3t@h/db")'],
+  ["erp.php", "'datev' => ['token' => env('DATEV_TOKEN', 'change-me')],"],
+  ["zahlung.md", "`Authorization: Basic dXNlcm5hbWU6cGFzc3dvcmQ=`"],
+])("%s: what only looks alike is silent: %s", (path, text) => {
+  expect(found(path, text)).toEqual([]);
 });

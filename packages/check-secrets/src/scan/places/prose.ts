@@ -35,6 +35,10 @@ function sentence(words: string, told = value): RegExp {
 
 /** What a machine made, as a word of its own. */
 const machineMade = String.raw`(?<s>[A-Za-z0-9_-]{24,128})(?![\w/.+=-])`;
+/** The same in quotes. */
+const keyed = String.raw`[A-Za-z0-9_+/=.-]{20,200}`;
+/** At most three words before the one for a key, none of which says that the value is none. */
+const few = String.raw`(?:(?!(?:no|not|without|commit|etag|hash|sha\d*|digest|that|if|when|uses?|see|checks?)\b)[\w.'-]{1,20}[ \t]{1,3}){0,3}`;
 const keyWords = [
   "api key",
   "api-key",
@@ -74,6 +78,23 @@ export const prosePlaces: readonly Place[] = [
     judge: "phrase",
     title: "key of a wireless network",
     isProse: true,
+  },
+  {
+    // What a comment says of the value beside it: `"…"; // api token of the mirror`, `# the access key`, then `X = "…"`.
+    words: keyWords.filter((word) => word !== "token").map(bytesOf),
+    before: new RegExp(String.raw`["'](?<s>${keyed})["'][;,)\]}]{0,3}[ \t]{0,8}(?://|#|--|/\*|%)[ \t]{0,3}${few}$`, "i"),
+    judge: "key",
+    title: "key told by a comment",
+  },
+  {
+    words: keyWords.filter((word) => word !== "token").map(bytesOf),
+    before: new RegExp(String.raw`(?:^|\n)[ \t]{0,20}(?://|#|--|/?\*|%)[ \t]{0,3}${few}$`, "i"),
+    after: new RegExp(
+      String.raw`[^\n]{7,12}?(?![^\n]{0,60}(?:hash|digest|checksum|expected|print))[^\n]{0,60}\n[^\n"'#/]{0,60}[=:(][ \t]{0,4}["'](?<s>${keyed})["']`,
+      "iy",
+    ),
+    judge: "key",
+    title: "key told by a comment",
   },
   {
     words: keyWords.map(bytesOf),

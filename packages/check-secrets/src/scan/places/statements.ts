@@ -22,6 +22,13 @@ export const statementPlaces: readonly Place[] = [
   },
   {
     words: ["identified by "],
+    before: /(?:create|alter)\s{1,4}(?:user|role)\s{1,4}\S{1,60}\s{1,20}$|connect\s{1,4}to\s{1,4}\S{1,60}\s{1,20}$/i,
+    after: /identified by (?<s>[^\s"';$&:<%]{6,120})(?=[\s;]|$)/iy,
+    judge: "password",
+    title: "password of a database user",
+  },
+  {
+    words: ["identified by "],
     after: /identified by (?<s>[^\s"';$&:<%]{6,120})(?=[\s;]|$)/iy,
     judge: "strong",
     title: "password of a database user",
