@@ -85,7 +85,7 @@ function isQuoted({ source }: HtmlPage, { at: [start, end] }: HtmlTag): boolean 
 export function* cutReports(page: HtmlPage, names: ReadonlySet<string>): Iterable<Report> {
   for (const tag of page.tags) {
     if (!isCut(page, tag) || !names.has(tag.name)) continue;
-    const isLast = page.markup.slice(tag.at[1]).trim() === "";
+    const isLast = page.markup.slice(tag.at[1], page.at[1]).trim() === "";
     const lineEnd = page.source.indexOf("\n", tag.at[0]);
     yield {
       at: [tag.at[0], lineEnd < 0 ? tag.at[1] : Math.min(lineEnd, tag.at[1])],

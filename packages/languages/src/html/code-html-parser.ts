@@ -2,9 +2,9 @@ import type { Language, Parse, Problem, SourceFile } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import type { StringLiteral } from "../code/strings.ts";
 import type { HtmlDialect } from "./dialect.ts";
-import type { HtmlPage, HtmlTree } from "./html.ts";
+import type { HtmlTree } from "./html.ts";
 import { declarations, jsxMarkup } from "./jsx-markup.ts";
-import { page } from "./page-parser.ts";
+import { pages, type Stretch } from "./page-parser.ts";
 import { markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";
 
 /** Reads the pages that stand in a program's strings. */
@@ -15,36 +15,36 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
     if (!/<\/[a-z]/i.test(file.text)) return { pages: [], problems };
     const tree = parse(file);
     if (tree.problems.length > 0 && mayHoldJsx.test(file.path)) {
-      return { pages: jsxPages(file, problems), problems: [...tree.problems, ...problems] };
+      return { pages: pages(file.text, jsxPages(file), problems), problems: [...tree.problems, ...problems] };
     }
-    const pages = tree.strings.flatMap((literal): HtmlPage[] => {
+    const whole = tree.strings.flatMap((literal): Stretch[] => {
       const text = markupOf(literal);
       const dialect = dialectOf(literal) ?? (isPage(text) ? "html" : undefined);
       if (dialect === undefined) return [];
-      const inPlace = `${file.text.slice(0, literal.at[0]).replace(/[^\r\n]/g, " ")}${text}`;
-      return [page({ text: inPlace, source: file.text, at: literal.at, dialect, path: file.path }, problems)];
+      return [{ text, at: literal.at, dialect, path: file.path }];
     });
-    return { pages: [...pages, ...written(tree, file, problems)], problems };
+    return { pages: pages(file.text, [...whole, ...written(tree, file)], problems), problems };
   };
 }
 
 /** The pages that the program writes piece by piece, each piece in its place. */
-function written(tree: CodeTree, file: SourceFile, problems: Problem[]): HtmlPage[] {
-  return writtenPages(tree).flatMap((one): HtmlPage[] => {
+function written(tree: CodeTree, file: SourceFile): Stretch[] {
+  return writtenPages(tree).flatMap((one): Stretch[] => {
     const pieces = one.literals.filter((literal) => dialectOf(literal) === undefined && !isPage(markupOf(literal)));
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (first === undefined || last === undefined || first === last) return [];
     const whole = pieces.map(markup).join("");
     if (!isWhole(whole, one)) return [];
-    const blanks = file.text.replace(/[^\r\n]/g, " ");
+    const at = [first.at[0], last.at[1]] as const;
+    const blanks = file.text.slice(...at).replace(/[^\r\n]/g, " ");
     let text = "";
     // where no piece is indented by its text, the columns of the program say nothing about the page
     const isLaidOut = pieces.some(({ pieces: [start] }) => start?.kind === "text" && /^[ \t]+</.test(start.text));
     for (const piece of pieces) {
       const own = markupOf(piece);
-      text += blanks.slice(text.length, piece.at[0]) + (isLaidOut ? own : `"${own.slice(1)}`);
+      text += blanks.slice(text.length, piece.at[0] - at[0]) + (isLaidOut ? own : `"${own.slice(1)}`);
     }
-    return [page({ text, source: file.text, at: [first.at[0], last.at[1]], dialect: "html", path: file.path }, problems)];
+    return [{ text, at, dialect: "html", path: file.path }];
   });
 }
 
@@ -61,13 +61,11 @@ function isWhole(text: string, { isOwn, hasMore, within }: WrittenPage): boolean
 const mayHoldJsx = /\.(?:[jt]sx|[cm]?js)$/i;
 
 /** The markup of each declaration of a file that its parser refuses: what parses has no tag that lost its other half. */
-function jsxPages({ text: source, path }: SourceFile, problems: Problem[]): HtmlPage[] {
+function jsxPages({ text: source, path }: SourceFile): Stretch[] {
   const markup = jsxMarkup(source);
-  const blanks = markup.replace(/[^\r\n]/g, " ");
-  return declarations(source).flatMap(([from, to]) => {
-    if (!markup.slice(from, to).includes("</")) return [];
-    const text = blanks.slice(0, from) + markup.slice(from, to);
-    return [page({ text, source, at: [from, to], dialect: "jsx", path }, problems)];
+  return declarations(source).flatMap(([from, to]): Stretch[] => {
+    const text = markup.slice(from, to);
+    return text.includes("</") ? [{ text, at: [from, to], dialect: "jsx", path }] : [];
   });
 }
 

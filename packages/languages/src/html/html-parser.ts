@@ -1,27 +1,14 @@
 import type { Parse, Problem, SourceFile } from "@failcheck/core";
 import { htmlDialect } from "./dialect.ts";
 import type { HtmlTree } from "./html.ts";
-import { page } from "./page-parser.ts";
+import { pages } from "./page-parser.ts";
 
 /** Reads a file that is markup from its first character to its last. */
 export const parse: Parse<HtmlTree> = (file: SourceFile): HtmlTree => {
   const problems: Problem[] = [];
   const dialect = htmlDialect(file.path) ?? "html";
-  return {
-    pages: [
-      page(
-        {
-          text: dialect === "vue" ? componentTemplate(file.text) : file.text,
-          source: file.text,
-          at: [0, file.text.length],
-          dialect,
-          path: file.path,
-        },
-        problems,
-      ),
-    ],
-    problems,
-  };
+  const text = dialect === "vue" ? componentTemplate(file.text) : file.text;
+  return { pages: pages(file.text, [{ text, at: [0, text.length], dialect, path: file.path }], problems), problems };
 };
 
 /** Matches the blocks of a single file component that are neither its template nor code: `<i18n>{"a": "<div>"}</i18n>`. */

@@ -1,7 +1,7 @@
 import type { Parse, Problem, Range } from "@failcheck/core";
 import { markdown, type MarkdownTree } from "../markdown/markdown.ts";
 import type { HtmlTree } from "./html.ts";
-import { page } from "./page-parser.ts";
+import { pages } from "./page-parser.ts";
 import { blanked } from "./template-tags.ts";
 
 /** Reads the HTML of Markdown documents. */
@@ -11,10 +11,7 @@ export async function loadMarkdownHtml(): Promise<Parse<HtmlTree>> {
     if (!/<\/?[a-z]/i.test(file.text)) return { pages: [], problems: [] };
     const text = blanked(file.text, noMarkup(parse(file), file.text));
     const problems: Problem[] = [];
-    return {
-      pages: [page({ text, source: file.text, at: [0, text.length], dialect: "html", path: file.path }, problems)],
-      problems,
-    };
+    return { pages: pages(file.text, [{ text, at: [0, text.length], dialect: "html", path: file.path }], problems), problems };
   };
 }
 

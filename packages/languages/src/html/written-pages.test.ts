@@ -1,5 +1,6 @@
 import { sourceFile } from "@failcheck/core";
 import { expect, test } from "vitest";
+import { lastRead } from "../code/last-read.ts";
 import { htmlInPython, htmlInTypescript } from "./embedded-html.ts";
 
 const inPython = await htmlInPython.load();
@@ -33,4 +34,20 @@ test.each([
   ["writes a box in a function that opens", "a.py", `def open_box(a):\n    h = "<div><div></div>"\n    h += "<div></div>"\n`, []],
 ])("the pieces of a program that %s", (_name, path, text, tags) => {
   expect(read(path, text)).toEqual(tags);
+});
+
+test("the pages of a program stand where they do in it, and share one text", () => {
+  const lines = Array.from({ length: 2000 }, (_, index) => `a${index} = "<section><div>${index}</div></section>"\n`).join("");
+  const { pages } = inPython(sourceFile("a.py", new TextEncoder().encode(lines)));
+  expect(new Set(pages.map(({ markup }) => markup)).size).toBe(1);
+  const last = pages.at(-1)!;
+  expect(last.markup).toHaveLength(lines.length);
+  expect(last.tags.map(({ at }) => lines.slice(...at))).toEqual(["<section>", "<div>", "</div>", "</section>"]);
+});
+
+test("a program that several languages ask for is read once", () => {
+  let read = 0;
+  const parse = lastRead(() => ++read);
+  const [one, other] = [sourceFile("a.ts", new Uint8Array()), sourceFile("b.ts", new Uint8Array())];
+  expect([parse(one), parse(one), parse(other), parse(other)]).toEqual([1, 1, 2, 2]);
 });

@@ -4,12 +4,20 @@ import { Language, Parser } from "web-tree-sitter";
 import type { Tree, TreeCursor } from "web-tree-sitter";
 import { buildTree } from "../code/build-tree.ts";
 import type { CodeTree } from "../code/code-tree.ts";
+import { lastRead } from "../code/last-read.ts";
 import { ParsedNode } from "../code/node.ts";
 import { wasmFile } from "../wasm.ts";
 import { pythonGrammar } from "./python-grammar.ts";
 
-/** Starts the WebAssembly parser, once; a tree is copied out of it and freed before the next file is read. */
-export async function loadPython(): Promise<Parse<CodeTree>> {
+let started: Promise<Parse<CodeTree>> | undefined;
+
+/** The parser, started once, which reads a file that is asked for again and again only once. */
+export function loadPython(): Promise<Parse<CodeTree>> {
+  return (started ??= start().then(lastRead));
+}
+
+/** Starts the WebAssembly parser; a tree is copied out of it and freed before the next file is read. */
+async function start(): Promise<Parse<CodeTree>> {
   await Parser.init({ locateFile: () => wasmFile("web-tree-sitter.wasm", "web-tree-sitter/web-tree-sitter.wasm") });
   const grammar = wasmFile("tree-sitter-python.wasm", "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm");
   const parser = new Parser();

@@ -3,6 +3,7 @@ import { parse } from "@typescript-eslint/parser";
 import ts from "typescript";
 import { buildTree } from "../code/build-tree.ts";
 import type { CodeTree } from "../code/code-tree.ts";
+import { lastRead } from "../code/last-read.ts";
 import { ParsedNode } from "../code/node.ts";
 import { typescriptGrammar } from "./typescript-grammar.ts";
 
@@ -10,12 +11,15 @@ import { typescriptGrammar } from "./typescript-grammar.ts";
  * Reads TypeScript and JavaScript. Syntax errors become problems: TypeScript's own recovery gives the tree around them,
  * which the ESTree converter would refuse, so they are taken out of its sight first.
  */
-export function parseTypeScript(file: SourceFile): CodeTree {
+function parseProgram(file: SourceFile): CodeTree {
   const { text } = file;
   const problems: Problem[] = [];
   const program = estree(file, problems);
   return buildTree({ text, problems, ...copyProgram(text, program) }, typescriptGrammar);
 }
+
+/** Reads TypeScript and JavaScript, a file that is asked for again and again only once. */
+export const parseTypeScript = lastRead(parseProgram);
 
 function estree({ path, text }: SourceFile, problems: Problem[]): unknown {
   const kind = scriptKind(path);
