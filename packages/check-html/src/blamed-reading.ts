@@ -1,4 +1,4 @@
-import type { HtmlNesting, HtmlPage, HtmlReading, HtmlTag } from "@failcheck/languages";
+import { elementTraits, type HtmlNesting, type HtmlPage, type HtmlReading, type HtmlTag } from "@failcheck/languages";
 
 /** A reading of a page that does not come out even, and under which condition that is so. */
 export interface Blamed {
@@ -15,6 +15,32 @@ interface Tried {
 
 export const isSound = ({ unclosed, stray }: HtmlNesting): boolean => unclosed.length === 0 && stray.length === 0;
 
+const isWrong = ({ way, nesting }: Tried): boolean => !isSound(nesting) && !isEven(way.tags);
+
+/**
+ * Whether each end tag closes what was opened last, but for elements whose end tag may be left out. Nothing was lost then, even
+ * where a browser ends an element early: at a button within a button, or at an item in a box of an item.
+ */
+function isEven(tags: readonly HtmlTag[]): boolean {
+  const open: HtmlTag[] = [];
+  const closeOptional = (until: string): void => {
+    for (let top = open.at(-1); top !== undefined && top.name !== until; top = open.at(-1)) {
+      if ((top.traits & elementTraits.endIsOptional) === 0) return;
+      open.pop();
+    }
+  };
+  for (const tag of tags) {
+    if ((tag.traits & elementTraits.isVoid) !== 0 || tag.selfClosing || tag.ignoredSlash) continue;
+    if (tag.kind === "start") open.push(tag);
+    else {
+      closeOptional(tag.name);
+      if (open.pop()?.name !== tag.name) return false;
+    }
+  }
+  closeOptional("");
+  return open.length === 0;
+}
+
 /**
  * Finds the reading to blame: of a page that is wrong whatever the conditions are, or of a branch with which it is wrong
  * whatever the others are. Conditions that may hang together are not judged.
@@ -22,13 +48,13 @@ export const isSound = ({ unclosed, stray }: HtmlNesting): boolean => unclosed.l
 export function blamedReading(page: HtmlPage, nestTags: (tags: readonly HtmlTag[]) => HtmlNesting): Blamed | undefined {
   const { ways, branches, complete } = page.readings();
   const tried = ways.map((way): Tried => ({ way, nesting: nestTags(way.tags) }));
-  const wrong = tried.filter(({ nesting }) => !isSound(nesting));
+  const wrong = tried.filter(isWrong);
   if (wrong.length === 0 || !complete()) return undefined;
   if (wrong.length === tried.length) return blamed(wrong, undefined);
   for (const branch of branches) {
     if (branch.when === undefined) continue;
     const here = tried.filter(({ way }) => way.taken.has(branch));
-    if (here.length > 0 && here.every(({ nesting }) => !isSound(nesting))) return blamed(here, branch.when);
+    if (here.length > 0 && here.every(isWrong)) return blamed(here, branch.when);
   }
   return undefined;
 }

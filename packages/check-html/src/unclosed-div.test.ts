@@ -35,6 +35,42 @@ test("what is balanced is silent, however it is laid out", () => {
   );
 });
 
+const others = "article aside header footer nav form fieldset figure table ul blockquote details dialog template button".split(
+  " ",
+);
+
+/** Balanced markup of other elements, in templates and out of them, on one line, flat and indented. */
+const { mixture } = fc.letrec<{ mixture: string }>((tie) => ({
+  mixture: fc
+    .array(
+      fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom("text", "<br>", "<li>a", "<td>", "<img/>", "\r\n", "\n\t", "<svg><path/></svg>"),
+        fc.tuple(fc.constantFrom(...others), tie("mixture")).map(([name, inner]) => `<${name}>${inner}</${name}>`),
+        fc.tuple(fc.nat(999), tie("mixture")).map(([name, inner]) => `{% if a${name} %}${inner}{% endif %}`),
+        tie("mixture").map((inner) => `{% for a in b %}\n  ${inner}{% endfor %}`),
+        tie("mixture").map((inner) => `<?php if ($a): ?>${inner}<?php endif ?>`),
+      ),
+      { maxLength: 4 },
+    )
+    .map((parts) => parts.join("")),
+}));
+
+test("so are other elements and templates, and one end tag less is always found", () => {
+  fc.assert(
+    fc.property(mixture, fc.nat(), (text, at) => {
+      const file = sourceFile("page.html", encoder.encode(text));
+      const check = (markup: string) => [
+        ...unclosedDiv.check(undefined, parse(sourceFile(file.path, encoder.encode(markup))), file, { also: others, groups: [] }),
+      ];
+      expect(check(text)).toEqual([]);
+      const ends = [...text.matchAll(/<\/(?!svg)[a-z]+>/g)];
+      const end = ends[at % Math.max(1, ends.length)];
+      if (end !== undefined) expect(check(text.slice(0, end.index) + text.slice(end.index + end[0].length))).not.toEqual([]);
+    }),
+  );
+});
+
 test("one end tag less, or one more, is always found", () => {
   fc.assert(
     fc.property(markup, fc.nat(), (text, at) => {

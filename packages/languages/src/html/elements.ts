@@ -81,4 +81,4 @@ export function componentTraits(name: string): number {
 }
 
 /** The bits of `HtmlTag.traits` that rules ask for. */
-export const elementTraits = { isVoid, isSpecial, closesParagraph, isFormatting, mustClose } as const;
+export const elementTraits = { isVoid, endIsOptional, isSpecial, closesParagraph, isFormatting, mustClose } as const;
