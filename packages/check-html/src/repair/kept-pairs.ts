@@ -21,7 +21,7 @@ export function lostByChange(
   const { paired, widowed, partners } = pairsKept(before, kept);
   const lost = leftOver(now, paired);
   if (lost === undefined || hasChoice(lost, now, kept, widowed)) return lost && lostTags(after, tags, nesting, paired);
-  return lost.map((one) => {
+  return crossed(lost, now).map((one) => {
     const gone = widowed.get(one.tag);
     const cut = cutAround(before.source, after.source, changed, gone ?? one.tag, gone !== undefined);
     if (cut === undefined) return one;
@@ -29,6 +29,22 @@ export function lostByChange(
     const alike = equalCuts(before.source, cut, old, gone);
     return { ...one, rivals: alike.flatMap((tag) => kept.get(partners.get(tag) ?? tag) ?? []) };
   });
+}
+
+/** An element left open, and an end tag of its name that comes before or behind the end tag of another, are one fault. */
+function crossed(lost: readonly LostTag[], tags: readonly HtmlTag[]): LostTag[] {
+  const found = [...lost];
+  for (const open of lost.filter(({ kind }) => kind === "unclosed")) {
+    for (const stray of lost.filter(({ kind, tag }) => kind === "stray" && tag.name === open.tag.name)) {
+      const at = tags.indexOf(stray.tag);
+      const [early, late] = open.before === tags[at - 1] ? [tags[at - 1], stray.tag] : [stray.tag, tags[at + 1]];
+      if (early?.kind !== "end" || late?.kind !== "end" || early.name === late.name || !found.includes(stray)) continue;
+      found.splice(found.indexOf(open), 1);
+      found.splice(found.indexOf(stray), 1, { tag: early, kind: "early", before: undefined, rivals: [] });
+      break;
+    }
+  }
+  return found;
 }
 
 /** Whether there are new tags beside those that found no partner, so that others of them may be the ones without. */
