@@ -41,10 +41,10 @@ const halfCall =
   /(?:include|render|partial|require|template|import|extends|layout|>)[^\n]{0,100}?(?:head|header|foot|footer|top|bottom|start|begin|end|open|close|prefix|suffix|wrapper)(?![a-z])|[a-z_](?:head|header|foot|footer|top|bottom|begin|end|open|close|start)s?\s?\(/i;
 
 /** What plain nesting finds wrong at the outer ends, too; where the layout tells of another tag, that is lost within the half. */
-function isOuter({ kind, tag, rivals }: LostTag, { unclosed, stray }: HtmlNesting): boolean {
+function isOuter({ kind, tag, rivals, equals = [] }: LostTag, { unclosed, stray }: HtmlNesting): boolean {
   if (kind === "early") return false;
   const outer = kind === "stray" ? stray : unclosed.map(({ element }) => element.tag);
-  return [tag, ...rivals].some((rival) => outer.includes(rival));
+  return [tag, ...rivals, ...equals].some((rival) => outer.includes(rival));
 }
 
 /** A page with both ends, or the child of a layout, has no other half. */

@@ -22,20 +22,21 @@ function earlyReport({ tag }: LostTag): Report {
   };
 }
 
-function unclosedReport(page: HtmlPage, { tag, before, rivals }: LostTag): Report {
+function unclosedReport(page: HtmlPage, { tag, before, rivals, equals = [] }: LostTag): Report {
+  const others = [...new Set([...equals, ...rivals])];
   const shown = shownTag(page, tag);
   const at = insertionPoint(page, before?.at[0] ?? page.at[1]);
   const edits = rivals.length === 0 ? { fix: [closing(page, tag, at)] } : {};
   return {
     at: tag.at,
     message:
-      rivals.length === 0
+      others.length === 0
         ? `${shown} opened here is never closed`
-        : `one <${tag.name}> of ${candidates(page, [tag, ...rivals])} is never closed`,
+        : `one <${tag.name}> of ${candidates(page, [tag, ...others])} is never closed`,
     help: `add </${tag.name}> after line ${lineOf(page, at)}`,
     related: [
       { at: [at, at], message: `</${tag.name}> belongs here` },
-      ...rivals.map((rival) => ({ at: rival.at, message: `${shownTag(page, rival)} may be the one instead` })),
+      ...others.map((rival) => ({ at: rival.at, message: `${shownTag(page, rival)} may be the one instead` })),
     ],
     ...edits,
   };

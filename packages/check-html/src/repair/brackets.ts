@@ -1,6 +1,6 @@
 import { elementTraits, type HtmlPage, type HtmlTag } from "@failcheck/languages";
 import { linesOf, type LinePlace } from "./line-places.ts";
-import { type Looks, looksReader, plainLooks } from "./looks.ts";
+import { headedLooks, type Looks, looksReader, plainLooks } from "./looks.ts";
 import { softPartners } from "./soft-partners.ts";
 
 /** A tag as the search for the lost one sees it: what it is, and where it stands in its line. */
@@ -67,8 +67,23 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
       looks: opens ? looksOf(tag) : plainLooks(tag.name),
     });
   }
-  return found;
+  const headed = headedLooks();
+  return found.map((bracket) => {
+    const heading = bracket.opens && bracket.hard ? headingIn(found, bracket) : undefined;
+    return heading === undefined ? bracket : { ...bracket, looks: headed(bracket.looks, heading) };
+  });
 }
+
+/** The name of the heading that an element begins with, whatever anchors stand before it. */
+function headingIn(all: readonly Bracket[], { index }: Bracket): string | undefined {
+  let at = index + 1;
+  while (all[at]?.hard === false && anchors.has(all[at]?.tag.name ?? "")) at++;
+  const name = all[at]?.opens === true ? all[at]?.tag.name : undefined;
+  return name !== undefined && headings.has(name) ? name : undefined;
+}
+
+const anchors: ReadonlySet<string> = new Set(["a", "span"]);
+const headings: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Matches `/.row`, `end of #main` and `row ends`, what a closing comment says; not `next`, which opens something. */
 const closing =

@@ -16,6 +16,8 @@ export interface Habits {
   between(name: string, parent: Bracket | undefined, before: Bracket | undefined, child: Bracket): Between;
   /** Layout alone: of a supposed element, known by its first child and its end tag. */
   supposed(parent: Bracket | undefined, beside: number | undefined, child: Bracket, close: Bracket): number;
+  /** Layout alone: of an end tag whose element is unknown, as far as it stands where an element in this parent would end. */
+  stray(parent: Bracket | undefined, beside: number | undefined, close: Bracket): number;
   readonly levels: Levels;
 }
 
@@ -36,6 +38,7 @@ export function habits(all: readonly Bracket[], pairs: readonly Pair[], listed: 
       const { looks, signs } = kin.between(name, parent, before, child.looks);
       return { looks, signs: inside * signs };
     },
+    stray: (parent, beside, close) => Math.min(0, lines.child(parent, beside, close)),
     supposed: (parent, beside, child, close) => lines.child(parent, beside, close) + lines.child(close, undefined, child),
   };
 }

@@ -16,6 +16,8 @@ export interface Layout {
 const loudest = 5;
 /** What speaks against an end tag that is missing right behind its start tag. */
 const nothingIn = -3;
+/** What speaks against an end tag that is missing before something else on the line of its start tag. */
+const endsInLine = -3;
 /** A logarithm within bounds. */
 const bounded = (weight: number, most = loudest): number => Math.max(-most, Math.min(most, weight));
 
@@ -47,7 +49,8 @@ export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout 
       if (beside !== undefined) return step(siblings, child.indent - beside);
       return parent?.first === true ? step(steps, child.indent - parent.indent) : 0;
     },
-    lost: (open, next) => gaps(open, next) + (holdsNothing(open, next, flat) ? nothingIn : 0),
+    lost: (open, next) =>
+      gaps(open, next) + (holdsNothing(open, next, flat) ? nothingIn : 0) + (open.line === next.line ? endsInLine : 0),
   };
 }
 

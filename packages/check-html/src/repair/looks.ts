@@ -27,6 +27,26 @@ export function looksReader(page: HtmlPage): (tag: HtmlTag) => Looks {
   };
 }
 
+/** More kinds than this, without their headings, are on no page. */
+const manyKinds = 8000;
+
+/** Adds the heading that elements begin with: a box under an `h2` is of another kind than one under an `h3`. */
+export function headedLooks(): (looks: Looks, heading: string) => Looks {
+  const known = new Map<string, Looks>();
+  return (looks, heading) => {
+    const mark = `.:${heading}`;
+    const full = looks.full + mark;
+    const headed = known.get(full) ?? {
+      full,
+      short: looks.short + mark,
+      name: looks.name,
+      id: looks.id + manyKinds * Number(heading.slice(1)),
+    };
+    known.set(full, headed);
+    return headed;
+  };
+}
+
 /** The looks of an element that bears no class. */
 export function plainLooks(name: string): Looks {
   return { full: name, short: name, name, id: 0 };

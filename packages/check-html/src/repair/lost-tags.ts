@@ -1,9 +1,11 @@
 import type { HtmlNesting, HtmlPage, HtmlTag } from "@failcheck/languages";
 import { type Bracket, brackets } from "./brackets.ts";
 import { equalCuts, wholeLine } from "./equal-cuts.ts";
+import { equalEnds } from "./equal-ends.ts";
 import { habits } from "./habits.ts";
 import { pairUp } from "./pairs.ts";
 import type { Fault, Repair } from "./faults.ts";
+import { likeliest } from "./likeliest.ts";
 import { repairs } from "./search.ts";
 import { contents } from "../sections/contents.ts";
 
@@ -15,6 +17,8 @@ export interface LostTag {
   readonly before: HtmlTag | undefined;
   /** Other tags that explain the page nearly as well, best first; empty where there is no doubt. */
   readonly rivals: readonly HtmlTag[];
+  /** Other elements whose lost end would have left the very same text, so that one end tag mends any of them. */
+  readonly equals?: readonly HtmlTag[];
 }
 
 /** How much worse another explanation may be and still be named. */
@@ -45,16 +49,18 @@ export function lostTags(
   const first = repairs(all, habits(all, pairUp(all), listed, faults));
   // what the first repair teaches matters where there is little to learn from
   const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults), listed, faults));
-  const [cheapest] = again;
+  const likely = likeliest(all, again);
+  const [cheapest] = likely;
   if (cheapest === undefined) return nearest(nesting);
-  const near = again.filter(({ cost }) => cost - cheapest.cost < nearly);
+  const near = likely.filter(({ cost }) => cost - cheapest.cost < nearly);
   // end tags that stand in the wrong order are one fault, not two
   const best = near.find((repair) => crossingsOf(all, repair).size > 0) ?? cheapest;
   const close = best.faults.length > 8 ? [] : near.filter((repair) => repair !== best);
   const crossings = crossingsOf(all, best);
-  return best.faults.slice(0, mostFaults).flatMap((fault) => {
+  const equals = equalEnds(page, all, best);
+  return best.faults.slice(0, mostFaults).flatMap((fault): LostTag[] => {
     const early = crossings.get(fault);
-    if (early === undefined) return lost(page, all, fault, best, close);
+    if (early === undefined) return lost(page, all, fault, best, close).map((one) => ({ ...one, equals: equals(fault) }));
     return fault.kind === "stray" ? [] : [{ tag: early, kind: "early", before: undefined, rivals: [] }];
   });
 }

@@ -92,7 +92,7 @@ function widthFor(brackets: number): number {
 /** Makes the states that may follow a state at a bracket. */
 function step(search: Search, state: State, bracket: Bracket, next: State[]): void {
   const { index } = bracket;
-  if (bracket.leaf) next.push(withLeaf(search, state, bracket));
+  if (bracket.leaf) leaf(search, state, bracket, next);
   else if (bracket.opens) opened(search, state, index, bracket, next);
   else if (bracket.settled) closedForSure(search, state, index, bracket, next);
   else if (bracket.hard) closed(search, state, index, bracket, next);
@@ -175,10 +175,11 @@ function topOf({ all }: Search, { stack, supposing }: State): Bracket | undefine
   return stack.bracket <= supposed(0) ? supposing : all[stack.bracket];
 }
 
-function withLeaf(search: Search, state: State, bracket: Bracket): State {
+function leaf(search: Search, state: State, bracket: Bracket, next: State[]): void {
   const { stack } = state;
   const signs = search.habits.child(topOf(search, state), stack.last, stack.beside, bracket);
-  return { ...state, stack: childOn(stack, bracket), cost: state.cost - signs };
+  next.push({ ...state, stack: childOn(stack, bracket), cost: state.cost - signs });
+  suppose(search, state, bracket, signs, next);
 }
 
 function opened(search: Search, state: State, index: number, bracket: Bracket, next: State[]): void {
@@ -213,8 +214,8 @@ function suppose(search: Search, state: State, bracket: Bracket, plain: number, 
     if (signs < plain) continue;
     const { index } = bracket;
     const supposing: Bracket = { ...bracket, looks: between.looks, tag: { ...bracket.tag, name } };
-    const within = childOn(pushOn(stack, supposed(index)), bracket);
-    next.push(placed(search, { ...state, stack: pushOn(within, index), cost: state.cost - signs, supposing }, bracket));
+    const within = { ...state, stack: childOn(pushOn(stack, supposed(index)), bracket), cost: state.cost - signs, supposing };
+    next.push(bracket.leaf ? within : placed(search, { ...within, stack: pushOn(within.stack, index) }, bracket));
   }
 }
 
@@ -253,7 +254,8 @@ function closed(search: Search, state: State, index: number, bracket: Bracket, n
     from = without === undefined || open.hard ? without : { ...without, cost: without.cost + crossing };
   }
   // last, so that of equal end tags in a row the last one is named
-  const stray = paid(search, state, { kind: "stray", close: index }, bracket.tag.name, state.stack, 0);
+  const signs = search.habits.stray(topOf(search, state), state.stack.beside, bracket);
+  const stray = paid(search, state, { kind: "stray", close: index }, bracket.tag.name, state.stack, signs);
   if (stray !== undefined) next.push(stray);
 }
 

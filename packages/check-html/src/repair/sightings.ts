@@ -20,7 +20,7 @@ const [least, most] = [-2, 3.5];
 /** How many sightings it takes to believe what was seen in elements that share the name only. */
 const vague = 40;
 /** Ids of kinds stay below this. */
-const wide = 65_536;
+const wide = 131_072;
 const add = (counts: Own, key: number): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 /** Where the kinds are counted that stand behind one kind, 0 for none. */
 const behindIn = (before: number): number => (before + 1) * wide;
@@ -28,7 +28,7 @@ const behindIn = (before: number): number => (before + 1) * wide;
 const [total, ending] = [0, 1];
 const anywhere = 0;
 /** Kinds from here on are names. */
-const firstName = 50_000;
+const firstName = 100_000;
 
 /** Starts with nothing seen. */
 export function sightings(): Sightings {
