@@ -2,7 +2,7 @@ import { sticky } from "./sticky.ts";
 
 /** White space after the operator, on the line or, before a quote, on the next. */
 const gap =
-  /[ \t]{0,20}(?:(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|\{(?=["'`][^"'`\n]{1,200}["'`] ?[},])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
+  /[ \t]{0,20}(?:!(?:Sub|Join)[ \t]{1,4}\[?|(?:!!(?:str|binary)|&[\w-]{1,40}(?=[ \t]["']))[ \t]{1,4})?(?:[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}|\\{0,2}\r?\n[ \t]{0,40}(?=["'`])|\(\s{0,40}(?=["'])|\{(?=["'`][^"'`\n]{3,200}["'`] ?[},])|<<[-~]?["']?[A-Z_]{2,16}["']?\r?\n[ \t]{0,40})?/y;
 
 const blanks = /[ \t]{0,20}/y;
 
@@ -63,6 +63,10 @@ export function valueAt(text: string, from: number, operator: string, nameStart:
   return bareAt(text, at, nameStart, operator);
 }
 
+/** Calls whose argument is no value of theirs: `$(`, `x.querySelector(`, `x.encode(`; not `Buffer.from(`. */
+const readingCall =
+  /^(?:\$|jQuery|.{0,40}(?:querySelector(?:All)?|\.find|\.closest|getElementById|\.(?:en|de)code|\.get|\.split|\.join|\.replace|\.startswith|\.endswith|\.toString))!?$/i;
+
 function quotedAt(text: string, start: number, quote: string, call: string) {
   const limit = Math.min(text.length, start + 1024);
   const end = text.slice(start, limit).indexOf(quote);
@@ -72,8 +76,8 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
     return undefined;
   // What follows a string that the quote has closed: `'…pass">'+label+'`, `"token: "+o);e=e[o]…"`.
   if (/^\+ ?[\w$.]{1,60}(?:\(|\)[;,]|\+["'])/.test(text.slice(start, start + 70))) return undefined;
-  // What a page is searched with, or made of.
-  if (/^(?:\$|jQuery|.{0,40}(?:querySelector(?:All)?|\.find|\.closest|getElementById))!?$/.test(call)) return undefined;
+  // What a page is searched with or made of, and what a text is cut or read by.
+  if (readingCall.test(call)) return undefined;
   if (end < 0 || (lineEnd >= 0 && lineEnd < end && quote.length < 3)) return undefined;
   const inner = quote === '"' && text.startsWith('\\"', start) ? 2 : 0;
   if (end <= inner * 2) return inner > 0 ? innerQuoted(text, start + inner, call) : undefined;
@@ -113,7 +117,8 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
     !/^\s{1,40}<\//.test(text.slice(end, end + 44))
   )
     return undefined;
-  const escape = text.slice(at, end).search(/\\[nrt"']/);
+  // The next part of a query, or an escape, ends it.
+  const escape = text.slice(at, end).search(/\\[nrt"']|&[\w.-]{2,40}=/);
   if (escape >= 0) end = at + escape;
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
   // A list or a map, a list of words, an anchor: what follows is no value by itself.

@@ -81,8 +81,8 @@ function terraformDefault(text: string, nameStart: number, nameEnd: number): num
 /** What stands before a name whose value follows after a space: `ENV `, `setenv `, `set -gx `, `aws configure set `; not `let `. */
 const spaced = /(?:(?:^|\n)[ \t]{0,20}ENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfigure set|\bconfig set) $/i;
 
-/** The string that follows the key in a property list: `</key> <string>`, and in KeePass's: `</Key> <Value ProtectInMemory="True">`. */
-const propertyList = /<\/key>\s{0,40}<(?:string|value)(?:[ \t][^<>]{0,60})?>/iy;
+/** What follows the key in a property list, in KeePass's, or in a row of a page: `</key> <string>`, `</Key> <Value ProtectInMemory="True">`, `</td><td>`. */
+const propertyList = /<\/(?:key|t[dh]|dt)>\s{0,40}<(?:string|value|td|dd)(?:[ \t][^<>]{0,60})?>\s{0,20}(?:<code>)?/iy;
 
 /** What a program falls back to, after the name of a setting: `") ?? "`, `").unwrap_or("`, `", default="`; not `, default)`. */
 const fallback =

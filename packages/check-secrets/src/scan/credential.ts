@@ -114,7 +114,10 @@ const derivation = /kdf|scrypt|argon2|dklen|\biterations\b/i;
 /** Whether "pass" is a verb, as in "pass `crc32c`", or the value a member of a union of types: `"A_PASSWORD"|"B_SHA_256"|`. */
 function isTelling(text: string, name: string, { start, end, operator, isQuoted }: Assignment): boolean {
   if (operator === "|") return isQuoted && /^["'] ?\|/.test(text.slice(end, end + 3));
-  return operator === " " && /^pass$/i.test(name) && text[start - 1] === "`";
+  if (/amz-credential$/i.test(name)) return true;
+  if (operator !== " ") return false;
+  if (/^salt$/i.test(name)) return true;
+  return /^pass$/i.test(name) && (text[start - 1] === "`" || !isStrongPassword(text.slice(start, end)));
 }
 
 /** Words of which one makes a private key of 64 digits that are else a hash, a salt or a place in storage of a chain. */

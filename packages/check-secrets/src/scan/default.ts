@@ -24,5 +24,7 @@ export function isDefault(text: string, start: number): boolean {
 export function isUsableDefault(value: string): boolean {
   if (isReference(value) || isPretended(value) || /^change(?![a-z]*\d)/i.test(value) || value.length < 3 || /\s/.test(value))
     return false;
-  return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(value);
+  return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|tests?\d?|\.\w{1,5}|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(
+    value,
+  );
 }

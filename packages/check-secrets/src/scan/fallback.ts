@@ -53,6 +53,42 @@ const asked = new RegExp(
 const environment =
   /(?:lookup\(["'](?:ansible\.builtin\.)?env["']|getenv\(?|environ[.[]|process\.env\.|\bENV\[|\benv )[^\n;]{1,72}$/i;
 
+/** A value that a shell decodes: `=$(echo "eA==" | base64 -d)`, `="$(base64 -d <<< eA==)"`, `=$(echo 78 | xxd -r -p)`. */
+const decoded =
+  /=[ \t]?"?\$\((?:echo (?:-n )?["']?(?<s>[A-Za-z0-9+/=]{8,400})["']?[ \t]?\|[ \t]?(?:base64 (?:-d|-D|--decode)|xxd -r)|base64 (?:-d|-D|--decode) ?<<<[ \t]?["']?(?<t>[A-Za-z0-9+/=]{8,400}))/y;
+
+/** The encoded value that a shell gives to the name. */
+export function decodedAt(text: string, nameStart: number, nameEnd: number): Candidate | undefined {
+  if (text[nameEnd] !== "=") return undefined;
+  const found = matchAt(decoded, text, nameEnd);
+  const value = found?.groups?.s ?? found?.groups?.t;
+  const name = text.slice(nameStart, nameEnd);
+  const meaning = meaningOf(name);
+  if (found === undefined || value === undefined || meaning === undefined) return undefined;
+  const isHex = /^[0-9a-f]+$/i.test(value);
+  if (
+    !isSecret(
+      Buffer.from(value, isHex ? "hex" : "base64")
+        .toString("latin1")
+        .trim(),
+      meaning,
+      true,
+    )
+  )
+    return undefined;
+  const start = found.index + found[0].lastIndexOf(value);
+  return {
+    defect: "assigned-credential",
+    kind: meaning === "password" ? "password" : "secret-key",
+    title: `value of ${JSON.stringify(name)}`,
+    start,
+    end: start + value.length,
+    shown: shownOf(value),
+    why: "its name says what it is, and its encoding hides nothing",
+    sureness: 42,
+  };
+}
+
 /** The value that stands in for the one named, further on in the same statement; only what no word could be. */
 export function fallbackAt(text: string, nameStart: number, nameEnd: number): Candidate | undefined {
   const name = text.slice(nameStart, nameEnd);

@@ -1,6 +1,6 @@
 import type { CompiledKind } from "../catalogue.ts";
 import { unescaped } from "../unwrap/escapes.ts";
-import { joinedAt, type Seam } from "../unwrap/joined.ts";
+import { joinedAt, type Seam, wholeAt } from "../unwrap/joined.ts";
 import { isExpanded } from "./assigned-value.ts";
 import { assignmentAt, endOfName, startOfName } from "./assignment.ts";
 import { byteSet } from "./byte-set.ts";
@@ -12,10 +12,11 @@ import { authorizationAt, userOptionAt } from "./header.ts";
 import { jsonWebTokenAt } from "./json-web-token.ts";
 import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
-import { fallbackAt } from "./fallback.ts";
+import { decodedAt, fallbackAt } from "./fallback.ts";
 import { listedAt } from "./listed.ts";
 import { credentialAt } from "./places/place.ts";
 import { privateKeyAt } from "./private-key.ts";
+import { seedsIn } from "./seed.ts";
 import { statementPasswordAt } from "./statement.ts";
 import { storedIn } from "./stored.ts";
 import { tableSecrets } from "./table.ts";
@@ -43,7 +44,7 @@ export function findIn(view: View, path: string): Findings {
   const { stems, stemLengths, onlyBegin, automaton } = keywordTable();
   const { bytes } = view;
   const text = () => view.text;
-  const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text)], views: [] };
+  const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text), ...seedsIn(view)], views: [] };
   const marks: Marks = new Set();
   const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);
@@ -64,7 +65,7 @@ export function findIn(view: View, path: string): Findings {
       else if (special === "command") found.candidates.push(...commandPasswordsAt(view.text, end, keyword.text));
       else if (special === "url" && !mayHoldUser(bytes, end)) continue;
       else if (special !== undefined) push(found.candidates, specially(view.text, start, end, special, keyword.text, path));
-      if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found.candidates, marks);
+      if (keyword.begins.length > 0 && !goesOnFromWord(bytes, start)) begun(view, start, keyword.begins, found, marks);
       for (const place of keyword.places) push(found.candidates, credentialAt(place, view.text, start, path));
       for (const kind of keyword.near) push(found.candidates, tokenNear(view.text, end, kind));
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
@@ -89,11 +90,14 @@ function hasBody(bytes: Uint8Array, start: number, { mark, body }: CompiledKind)
   return true;
 }
 
-function begun(view: View, start: number, kinds: readonly CompiledKind[], candidates: Candidate[], marks: Marks): void {
+function begun(view: View, start: number, kinds: readonly CompiledKind[], found: Findings, marks: Marks): void {
   for (const kind of kinds) {
-    if (hasBody(view.bytes, start, kind)) push(candidates, tokenAt(view.text, start, kind));
-    if (kind.mark.length < 4) continue;
-    if (bearsMark(view.text, start, kind)) marks.add(start);
+    const token = hasBody(view.bytes, start, kind) ? tokenAt(view.text, start, kind) : undefined;
+    push(found.candidates, token);
+    if (kind.mark.length < 4 || !bearsMark(view.text, start, kind)) continue;
+    marks.add(start);
+    const whole = token === undefined && view.depth < mostDepth ? wholeAt(view, start) : undefined;
+    if (whole) found.views.push(whole);
   }
 }
 
@@ -113,8 +117,19 @@ const afterBackslash = byteSet(/[nrtbf]/);
 /** Whether a letter or digit stands in front; one that is escaped, as in `\n`, is none. */
 function goesOnFromWord(bytes: Uint8Array, start: number): boolean {
   const before = bytes[start - 1] ?? 0;
-  return inWord[before] === 1 && !(afterBackslash[before] === 1 && bytes[start - 2] === 92);
+  if (inWord[before] !== 1) return false;
+  return !(afterBackslash[before] === 1 && bytes[start - 2] === 92) && !isColour(bytes, start);
 }
+
+/** Whether the sign in front ends a colour of a terminal: `\x1b[32m`. */
+function isColour(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start - 1] !== 109) return false;
+  let at = start - 2;
+  while (start - at < 12 && ((bytes[at] ?? 0) === 59 || digit[bytes[at] ?? 0] === 1)) at -= 1;
+  return bytes[at] === 91;
+}
+
+const digit = byteSet(/\d/);
 
 type Unwrapping = "escape" | Seam;
 
@@ -147,14 +162,18 @@ function unwrapper(view: View, views: View[]) {
   };
 }
 
+const octal = byteSet(/[0-7]/);
 const hexadecimal = byteSet(/[0-9a-f]/i);
 
 /** Whether what begins with `%` is an escaped character; `%2d` may be a format and is looked at all the same. */
 function isEscape(bytes: Uint8Array, start: number): boolean {
+  // In octal it takes three digits.
+  if (bytes[start] === 92 && (bytes[start + 1] ?? 0) < 58)
+    return octal[bytes[start + 2] ?? 0] === 1 && octal[bytes[start + 3] ?? 0] === 1;
   return bytes[start] !== 37 || hexadecimal[bytes[start + 2] ?? 0] === 1;
 }
 
-const betweenPieces = byteSet(/[ \t\r\n+.&\\]/);
+const betweenPieces = byteSet(/[ \t\r\n+.&\\<>|^~_]/);
 const quotes = byteSet(/["'`]/);
 /** What a token or an address may have at a seam. */
 const inPiece = byteSet(/[\w+/=.:@!#$%^&*~?-]/);
@@ -243,7 +262,10 @@ function* valuesOf(view: View, names: readonly Name[], path: string): Generator<
     } else {
       valueEnd = Math.max(valueEnd, assignment.end);
     }
-    const value = (assignment && credentialIn(text, assignment, name.kinds, path)) ?? fallbackAt(text, nameStart, nameEnd);
+    const value =
+      (assignment && credentialIn(text, assignment, name.kinds, path)) ??
+      fallbackAt(text, nameStart, nameEnd) ??
+      decodedAt(text, nameStart, nameEnd);
     if (value) yield value;
   }
 }

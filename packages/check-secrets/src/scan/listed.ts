@@ -7,7 +7,7 @@ import { shownOf } from "./url.ts";
 
 /** What stands between the rest of a name and the bracket that opens a list: `: string[] = [`, ` = %w[`, `": {`, `" {`; not `(`. */
 const opening =
-  /[\w.-]{0,40}(?:\[\d{0,4}\])?["'\])]{0,3}[ \t]{0,8}(?:(?::[ \t]{0,4}[\w<>[\], ]{1,40})?(?::=|=>|=|:)[ \t\r\n]{0,8}(?:new [\w[\]]{1,30} ?|(?:List|Set|Arrays)\.\w{2,6}|\[\]\w{1,12}|&?vec!|%[wi])?[ \t]{0,2}([[({])|(?<=") (\{))/y;
+  /[\w.-]{0,40}(?:\[\d{0,4}\])?["'\])]{0,3}[ \t]{0,8}(?:(?::[ \t]{0,4}[\w<>[\], ]{1,40})?(?::=|=>|=|:)[ \t\r\n]{0,8}(?:new [\w[\]]{1,30} ?|(?:List|Set|Arrays)\.\w{2,6}|\[\]\w{1,12}|String\.fromCharCode|bytes(?:array)?\(?|Buffer\.from\(|new Uint8Array\(|&?vec!|%[wi])?[ \t]{0,2}([[({])|(?<=") (\{))/y;
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
@@ -42,6 +42,12 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
   const close = body.indexOf(closers[found[1] ?? found[2] ?? ""] ?? "]");
   const inside = close < 0 ? body : body.slice(0, close);
   if (isSchema(inside)) return;
+  const spelt = speltOut(inside);
+  if (spelt !== undefined) {
+    const isFound = isSecret(spelt, meaning, true) && (meaning === "key" || isStrongPassword(spelt));
+    if (isFound) yield candidate(name, inside.trim(), from + inside.search(/\S/), meaning);
+    return;
+  }
   const array = bytes.exec(inside)?.[0];
   if (array !== undefined) {
     const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
@@ -63,6 +69,18 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
     const value = isBare ? one[0] : (one[2] ?? "");
     if (isOne(value, meaning)) yield candidate(name, value, from + one.index + (isBare ? 0 : 1), meaning);
   }
+}
+
+/** A list of single characters, or of their numbers: `'a', 'b', …`, `97, 98, …`, `0x61, …`; at least eight. */
+const characters = /^\s{0,20}(?:(["'])[\x21-\x7e]\1\s{0,20},\s{0,20}){7,120}(["'])[\x21-\x7e]\2\s{0,4},?\s{0,20}$/;
+const codes = /^\s{0,20}(?:(?:0x[2-7][0-9a-f]|\d{2,3})\s{0,8},\s{0,20}){7,120}(?:0x[2-7][0-9a-f]|\d{2,3})\s{0,4},?\s{0,20}$/i;
+
+/** The text that a list spells out, sign for sign. */
+function speltOut(inside: string): string | undefined {
+  if (characters.test(inside)) return inside.replace(/\s|["']\s{0,20},\s{0,20}["']/g, "").replace(/^["']|["'],?$/g, "");
+  if (!codes.test(inside)) return undefined;
+  const signs = inside.split(",").map((code) => Number(code.trim()));
+  return signs.every((sign) => sign >= 33 && sign < 127) ? String.fromCharCode(...signs) : undefined;
 }
 
 function isOne(value: string, meaning: Meaning): boolean {

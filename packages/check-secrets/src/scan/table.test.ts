@@ -35,3 +35,40 @@ test.each(["Titel;Kennwort\nMail;\nBank;********\n", "id;name;note\n1;x9!kLm2vX;
     expect(found("export.csv", Buffer.from(text))).toEqual([]);
   },
 );
+
+const marked = (path: string, text: string) => found(path, Buffer.from(text)).map(([value]) => value);
+
+test.each([
+  ["a.csv", "id;name;db_password\n1;bob;{s}\n"],
+  ["a.csv", '"id","note","db_password"\n"1","a, b","{s}"\n'],
+  ["a.tsv", "id\tdb_password\n1\t{s}\n"],
+  ["a.md", "| User | db_password |\n|---|---|\n| bob | {s} |\n"],
+  ["a.txt", "+----+------------+\n| id | password   |\n+----+------------+\n| 1  | {s} |\n+----+------------+\n"],
+  ["a.txt", " id | password\n----+----------\n  1 | {s}\n"],
+  ["a.rst", "+------+----------+\n| User | Password |\n+======+==========+\n| bob  | {s} |\n+------+----------+\n"],
+  ["a.rst", "======  ============\nUser    Password\n======  ============\nbob     {s}\n======  ============\n"],
+  ["a.adoc", "|===\n|User |Password\n\n|bob |{s}\n|===\n"],
+  ["a.org", "| user | password |\n|------+----------|\n| bob  | {s} |\n"],
+  ["a.wiki", "||user||password||\n|bob|{s}|\n"],
+  ["a.html", "<tr><td>db_password</td><td>{s}</td></tr>"],
+  ["a.html", "<dl><dt>Password</dt><dd>{s}</dd></dl>"],
+])("%s: the heading tells it: %s", (path, text) => {
+  expect(marked(path, text.replace("{s}", password))).toEqual([password]);
+});
+
+test.each([
+  ["a.md", "| Option | Password |\n|---|---|\n| --pw | yes, 12 characters |\n"],
+  ["a.rst", "======  ========\nUser    Password\n======  ========\nbob     required\n======  ========\n"],
+  ["a.txt", "a | b\nc1D2e3F4 | d\n"],
+])("%s: %s says nothing secret", (path, text) => {
+  expect(marked(path, text)).toEqual([]);
+});
+
+test.each([
+  ["A.java", (text: string) => `char[] token = {${Array.from(text, (one) => `'${one}'`).join(", ")}};`],
+  ["a.py", (text: string) => `token = bytes([${Array.from(text, (one) => one.charCodeAt(0)).join(", ")}])`],
+])("%s: a list spells it out", (path, spelt) => {
+  const key = sample("secret-key", "spelt");
+  expect(marked(path, spelt(key))).toHaveLength(1);
+  expect(marked(path, spelt("a long sentence!".replaceAll(" ", "-")))).toEqual([]);
+});

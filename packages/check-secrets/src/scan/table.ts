@@ -6,13 +6,18 @@ import { shownOf } from "./url.ts";
 const mostLines = 5000;
 const mostHeading = 800;
 
+/** Files in which a table may be drawn with bars. */
+const drawn = /\.(?:md|markdown|mdx|mkd|rst|txt|text|adoc|asciidoc|org|log|out|eml|wiki|jira)$/i;
+
 /** The secrets of a table whose heading says which column holds them: `user,password`. */
 export function tableSecrets(path: string, text: () => string): Candidate[] {
-  if (/\.(?:md|markdown|mdx|mkd)$/i.test(path)) return markdownSecrets(text());
-  if (!/\.[ct]sv$/i.test(path)) return [];
-  const lines = text()
-    .slice(0, 1024 * 1024)
-    .split("\n", mostLines);
+  if (/\.rst$/i.test(path)) return [...barredSecrets(text()), ...alignedSecrets(text())];
+  if (drawn.test(path)) return barredSecrets(text());
+  return /\.[ct]sv$/i.test(path) ? separatedSecrets(text()) : [];
+}
+
+function separatedSecrets(text: string): Candidate[] {
+  const lines = text.slice(0, 1024 * 1024).split("\n", mostLines);
   const heads = lines[0]?.slice(0, mostHeading) ?? "";
   const separator = separatorOf(heads);
   const names = cells(heads, separator);
@@ -38,27 +43,60 @@ function separatorOf(heads: string): string {
 }
 
 /** A heading that speaks of a secret: `| Host | Password |`; not `| Host | User |`. */
-const heading = /\b(?:pass|pw|kennwort|token|secret|key|senha|contrase)/i;
+const heading = /(?:^|[^a-z])(?:pass|pw|kennwort|token|secret|key|senha|contrase)|[_-](?:pass|token|secret|key)/i;
 
-/** The line under a heading: `|---|:-:|`; not `---`, which has no bar. */
-const rule = /^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-:| \t]{0,800}\r?$/;
+/** The line under a heading: `|---|:-:|`, `+====+====+`, `----+----`; not `---`, which has no bar. */
+const rule = /^[ \t]{0,3}[|+]?[ \t]{0,3}:?[-=]{2}[-=:|+ \t]{0,800}\r?$/;
 
-function markdownSecrets(text: string): Candidate[] {
+/** The tables of Markdown, reStructuredText, Org, AsciiDoc and wikis, and those that databases print. */
+function barredSecrets(text: string): Candidate[] {
   const found: Candidate[] = [];
   let names: ReturnType<typeof cells> = [];
   let before = "";
   let at = 0;
   for (const line of text.slice(0, 1024 * 1024).split("\n")) {
     const hasBar = line.includes("|");
-    if (before !== "" && rule.test(line)) names = cells(before, "|");
-    else if (!hasBar) names = [];
+    if (line.startsWith("||") || (before === "|===" && hasBar))
+      names = heading.test(line) ? cells(line.replace(/\|\|/g, "|"), "|") : [];
+    else if (rule.test(line) || line.trim() === "|===")
+      names = before.includes("|") && before !== "|===" ? cells(before, "|") : names;
+    else if (!hasBar && line.trim() !== "") names = [];
     else if (names.length > 0) {
       for (const [index, cell] of cells(line, "|").entries()) {
-        const one = inCell(names[index]?.text.replace(/[*`_]/g, "") ?? "", cell.text, at + cell.at);
+        const one = inCell(names[index]?.text.replace(/[*`]/g, "") ?? "", cell.text, at + cell.at);
         if (one) found.push(one);
       }
     }
-    before = hasBar && line.length <= mostHeading && heading.test(line) ? line : "";
+    const isHeading = hasBar && line.length <= mostHeading && heading.test(line) && names.length === 0;
+    before = line.trim() === "|===" ? "|===" : isHeading ? line : "";
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/** A row of reStructuredText that says where its columns begin: `=====  ======`. */
+const columns = /^[ \t]{0,20}={3,60}(?:[ \t]{1,4}={3,80}){1,8}\r?$/;
+
+/** The simple tables of reStructuredText, whose columns stand under one another. */
+function alignedSecrets(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const lines = text.slice(0, 1024 * 1024).split("\n");
+  let starts: number[] = [];
+  let names: string[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    if (columns.test(line)) {
+      const isHead = starts.length === 0 && columns.test(lines[index + 2] ?? "");
+      starts = isHead || names.length > 0 ? [...line.matchAll(/=+/g)].map((run) => run.index) : [];
+      if (isHead) names = starts.map((start, column) => (lines[index + 1] ?? "").slice(start, starts[column + 1]).trim());
+      else if (index > 0 && !columns.test(lines[index - 2] ?? "")) [starts, names] = [[], []];
+    } else if (names.length > 0) {
+      for (const [column, start] of starts.entries()) {
+        const cell = line.slice(start, starts[column + 1]);
+        const one = inCell(names[column] ?? "", cell.trim(), at + start + cell.search(/\S|$/));
+        if (one) found.push(one);
+      }
+    }
     at += line.length + 1;
   }
   return found;
@@ -99,7 +137,7 @@ function cells(line: string, separator: string): { readonly text: string; readon
   const pattern = cellOf[separator];
   const parts = pattern === undefined ? line.split(separator) : Array.from(line.matchAll(pattern), ([, cell = ""]) => cell);
   return parts.map((cell) => {
-    const start = at + (/^\s{0,20}"?/.exec(cell)?.[0].length ?? 0);
+    const start = at + (/^\s{0,60}"?/.exec(cell)?.[0].length ?? 0);
     at += cell.length + 1;
     return {
       text: cell

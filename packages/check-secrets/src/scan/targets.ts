@@ -128,12 +128,20 @@ const specials: readonly (readonly [string, Special])[] = [
   ['kind: "secret', "kubernetes"],
   ["kind: 'secret", "kubernetes"],
   ['"kind": "secret"', "kubernetes"],
-  ...["%2", "%3", "%4", "%5", "%6", "%7", "\\x", "\\u00", "&#", "&quot;"].map((text) => [text, "escape"] as const),
+  ...["%2", "%3", "%4", "%5", "%6", "%7", "\\x", "\\u00", "\\u{", "\\0", "\\1", "&#", "&quot;"].map(
+    (text) => [text, "escape"] as const,
+  ),
   ...calls.map(({ text }) => [text, "call"] as const),
   ...commandWords.map((text) => [text, "command"] as const),
   ...statementWords.map((text) => [text, "statement"] as const),
   ...["\\\n", "\\\r\n"].map((text) => [text, "continued"] as const),
-  ...["+=", ".="].flatMap((operator) => ["'", '"', " '", ' "'].map((quote) => [operator + quote, "appended"] as const)),
+  ...["+=", ".=", " <<"].flatMap((operator) => ["'", '"', " '", ' "'].map((quote) => [operator + quote, "appended"] as const)),
+  ...["string.join(", "implode(", "sprintf(", "paste0(", "concat(", 'join("", ', "join('', ", ".join(("].map(
+    (text) => [text, "list"] as const,
+  ),
+  ...["'", '"'].flatMap((quote) => [`.format(${quote}`, `% (${quote}`].map((text) => [text, "list"] as const)),
+  ['.append("', "concat"],
+  [".append('", "concat"],
   ["].join(", "list"],
   [".join([", "list"],
   ["''.join(", "list"],
@@ -146,7 +154,9 @@ const specials: readonly (readonly [string, Special])[] = [
   ['.concat("', "concat"],
   ...[" +", "+", " .", ".", " &", "&"].flatMap((after) => ['"', "'", "`"].map((quote) => [quote + after, "joint"] as const)),
   // No language joins two strings in grave accents that merely follow one another.
-  ...[" \\", "\\", "\n", "\r"].flatMap((after) => ['"', "'"].map((quote) => [quote + after, "joint"] as const)),
+  ...[" \\", "\\", "\n", "\r", " <", " ^", " ~", " ||", ' "', " '"].flatMap((after) =>
+    ['"', "'"].map((quote) => [quote + after, "joint"] as const),
+  ),
 ];
 
 let table: KeywordTable | undefined;

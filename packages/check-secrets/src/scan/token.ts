@@ -98,10 +98,15 @@ function proofOf(found: string, { kind, mark }: CompiledKind): string | undefine
     : "its layout and its characters' spread are this kind's";
 }
 
+/** What colours the text after it on a terminal: `[32m`, `[0;1m`. */
+const colour = /\[[\d;]{1,9}m$/;
+
 /** Whether no letter or digit goes on before or after, and it is no piece of a longer encoded text. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? " ";
-  if (/\w/.test(before) && !(text[start - 2] === "\\" && /[nrtbf]/.test(before))) return false;
+  const isEscaped = text[start - 2] === "\\" && /[nrtbf]/.test(before);
+  if (/\w/.test(before) && !isEscaped && !(before === "m" && colour.test(text.slice(Math.max(0, start - 12), start))))
+    return false;
   if (before === "." && /\w/.test(text[start - 2] ?? " ")) return false;
   if (/[+/]/.test(before) && /^[A-Za-z0-9+/]{20}$/.test(text.slice(Math.max(0, start - 20), start))) return false;
   const after = text[end] ?? " ";

@@ -1,8 +1,9 @@
 import type { View } from "../scan/view.ts";
 import { rewritten } from "./rewrite.ts";
 
-/** One escaped character: `%3A`, `\\x3a`, `\\u003a`, `&#58;`, `&#x3a;`; not `%zz`. */
-const escape = /%([0-9a-f]{2})|\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|&#x([0-9a-f]{2});|&#(\d{2,3});|&(quot|amp|lt|gt|apos);/gi;
+/** One escaped character: `%3A`, `\\x3a`, `\\u003a`, `\\u{3a}`, `\\072`, `&#58;`, `&#x3a;`; not `%zz`. */
+const escape =
+  /%([0-9a-f]{2})|\\x([0-9a-f]{2})|\\u(?:00([0-9a-f]{2})|\{0{0,4}([0-9a-f]{2})\})|\\([01][0-7]{2})|&#x([0-9a-f]{2});|&#(\d{2,3});|&(quot|amp|lt|gt|apos);/gi;
 
 const named: Readonly<Record<string, number>> = { quot: 34, amp: 38, lt: 60, gt: 62, apos: 39 };
 
@@ -23,8 +24,9 @@ export function unescaped(view: View, at: number): { readonly view: View; readon
 }
 
 function characterOf(found: RegExpExecArray): string {
-  const [, percent, x, u, hexadecimal, decimal, name] = found;
-  const digits = percent ?? x ?? u ?? hexadecimal;
+  const [, percent, x, u, braced, octal, hexadecimal, decimal, name] = found;
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+  const digits = percent ?? x ?? u ?? braced ?? hexadecimal;
   if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
   return String.fromCharCode(decimal !== undefined ? Number(decimal) & 255 : (named[(name ?? "").toLowerCase()] ?? 32));
 }

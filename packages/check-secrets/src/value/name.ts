@@ -40,7 +40,7 @@ const keyCompanions = new Set(
 );
 /** Words that say the name holds something about a secret, or no secret at all. */
 const aboutWords = new Set(
-  "vault name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals decode encode decoded encoded schema".split(
+  "vault name names id ids identifier url uri urls path paths file files filename field fields label labels type types length len min max minimum maximum count regex regexp pattern policy format hash hashed digest checksum expiry expires expiration expired exp ttl lifetime duration endpoint prefix suffix placeholder hint message messages error errors title text input selector class classname header headers param parameter params prop props reset enabled enable disabled required visible visibility strength provider manager env envvar var variable ref reference arn version algorithm alg algo method mode index limit size timeout store kind status state template description desc location dir directory folder usage budget cost rate public publishable csrf xsrf forgot confirm confirmation invalid wrong next page continuation pagination cursor syntax lexer parser tokenizer primary foreign sort partition cache route i18n translation object map row hot bits column columns fingerprint thumbprint alias scope scopes audience issuer source created updated at on date time validator validation rule rules scheme separator delimiter prompt rotation integrity sha sha1 sha256 sha512 md5 etag address contract mint erc20 symbol decimals decode encode decoded encoded schema dkim".split(
     " ",
   ),
 );
@@ -154,6 +154,8 @@ function lastSecretWord(words: readonly string[]): number {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = (words[index] ?? "").replace(/(?<=token|secret|password|passwd|passwort)\d{1,2}$/, "");
     const before = words[index - 1] ?? "";
+    // Salt is also a program: its name says nothing of what follows it.
+    if (word === "salt" && index < words.length - 1) continue;
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
     if (

@@ -123,7 +123,12 @@ function leastBits(length: number): number {
 /** Whether a person may have chosen the value as a password: mixed characters, or letters that are no words. */
 export function isPassword(value: string, isQuoted: boolean): boolean {
   if (value.length < 5 || value.length > 128 || isIdentifier(value) || /\s/.test(value)) return false;
-  if (/^0x[0-9a-f]{1,8}$|^[a-z]{1,12}(?:-[a-z]{1,12}){1,6}$/i.test(value)) return false;
+  if (
+    /^0x[0-9a-f]{1,8}$|^[a-z]{1,12}(?:-[a-z]{1,12}){1,6}$|^(?:pkcs|sha|aes|md|latin|utf|iso|cp|rsa|ed|hs|rs|es)[-_]?\d{1,5}$/i.test(
+      value,
+    )
+  )
+    return false;
   const letters = /[A-Za-z\u0080-\u00ff]/.test(value);
   if (!letters) return isQuoted && /^\d{6,12}$/.test(value) && entropy(value) > 2.2;
   if (/[!@#$%^&*+=?~]/.test(value)) return value.length >= 6 && !/^[@#.]?[a-z]+(?:[=@#.][a-z]+)*$/i.test(value);
@@ -200,7 +205,9 @@ function changesCase(value: string): boolean {
 /** Whether the value is a sign of an icon font, or a label with letters escaped: `\\f023` and `C\\u00f3digo`, not `a\\9`. */
 function isIcon(value: string): boolean {
   if (/^\\[ef][0-9a-f]{3}$/i.test(value)) return true;
-  return /\\u[0-9a-f]{4}/i.test(value) && !/[\d!@#$%^&*+=?~]/.test(value.replace(/\\u[0-9a-f]{4}/gi, ""));
+  const label = value.replace(/\\u[0-9a-f]{4}/gi, "");
+  if (value.length > 24 && label.length < value.length / 4) return true;
+  return /\\u[0-9a-f]{4}/i.test(value) && !/[\d!@#$%^&*+=?~]/.test(label);
 }
 
 /** Public by design though it looks random: a recipient of age, a public token of Mapbox, a publishable key, a public key of SSH, a client key of Statsig; encrypted, as in a SealedSecret. */
@@ -221,7 +228,7 @@ function isWrappedBlank(value: string): boolean {
 const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)|^[a-z_]{2,40}=(?:[Tt]rue|[Ff]alse|None|null|\d{1,6})$/;
 
 /** What is filled in before anybody reads it, however many signs it has: `{{ lookup('password', 'x') }}`; not `{a`. */
-const filledIn = /^\{\{|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
+const filledIn = /^\{\{|\{[a-z_]\w{0,40}\.\w|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
 
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {

@@ -29,9 +29,15 @@ export const keyPlaces: readonly Place[] = [
     title: "seed phrase of a wallet",
   },
   {
-    words: ["accounts", "private_keys", "privatekeys"],
-    after:
-      /\w{8,12}["']?[ \t]{0,4}(?::[ \t]{0,4}\w{1,12}\[\][ \t]{0,4})?[:=][ \t]{0,4}\[\s{0,20}["'`](?<s>(?:0x)?[0-9a-f]{64})["'`]/iy,
+    words: ['"0x', "'0x", "`0x"],
+    before: /(?:accounts|private_?keys|deployers|signers)["']?[^\n"'`[]{0,24}\[[\s"'`,0-9a-fx/]{0,220}$/i,
+    after: /["'`](?<s>0x[0-9a-f]{64})["'`]/iy,
+    judge: "key",
+    title: "private key of a wallet",
+  },
+  {
+    words: ["accounts", "privatekeys", "private_keys"],
+    after: /\w{8,12}["']?[ \t]{0,4}(?::[ \t]{0,4}\w{1,12}\[\][ \t]{0,4})?[:=][ \t]{0,4}\[\s{0,20}["'`](?<s>[0-9a-f]{64})["'`]/iy,
     judge: "key",
     title: "private key of a wallet",
   },
