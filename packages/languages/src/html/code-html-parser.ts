@@ -1,9 +1,9 @@
-import type { Language, Parse, Problem, SourceFile } from "@failcheck/core";
+import type { Language, Parse, Problem, Range, SourceFile } from "@failcheck/core";
 import type { CodeTree } from "../code/code-tree.ts";
 import type { StringLiteral } from "../code/strings.ts";
 import type { HtmlDialect } from "./dialect.ts";
 import type { HtmlTree } from "./html.ts";
-import { declarations, jsxMarkup } from "./jsx-markup.ts";
+import { declarations, jsxMarkup, uneven } from "./jsx-markup.ts";
 import { pages, type Stretch } from "./page-parser.ts";
 import { markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";
 
@@ -12,7 +12,7 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
   const parse = await language.load();
   return (file) => {
     const problems: Problem[] = [];
-    if (!/<\/[a-z]/i.test(file.text)) return { pages: [], problems };
+    if (!(mayHoldJsx.test(file.path) ? /<\/?[a-z]/i : /<\/[a-z]/i).test(file.text)) return { pages: [], problems };
     const tree = parse(file);
     if (tree.problems.length > 0 && mayHoldJsx.test(file.path)) {
       return { pages: pages(file.text, jsxPages(file), problems), problems: [...tree.problems, ...problems] };
@@ -60,12 +60,32 @@ function isWhole(text: string, { isOwn, hasMore, within }: WrittenPage): boolean
 
 const mayHoldJsx = /\.(?:[jt]sx|[cm]?js)$/i;
 
-/** The markup of each declaration of a file that its parser refuses: what parses has no tag that lost its other half. */
+/** How deep markup in attributes of markup in attributes is looked for, and how many places a file is blamed for. */
+const deepest = 8;
+const mostPlaces = 40;
+
+/**
+ * The markup of each declaration of a file that its parser refuses, and of each attribute, where it does not come out even: what
+ * parses has no tag that lost its other half.
+ */
 function jsxPages({ text: source, path }: SourceFile): Stretch[] {
-  const markup = jsxMarkup(source);
-  return declarations(source).flatMap(([from, to]): Stretch[] => {
-    const text = markup.slice(from, to);
-    return text.includes("</") ? [{ text, at: [from, to], dialect: "jsx", path }] : [];
+  const whole = jsxMarkup(source);
+  const places = [
+    ...uneven(declarations(source), whole.tags).map((at) => ({ at, text: whole.markup.slice(...at) })),
+    ...unevenAttributes(source, whole.inner, 0),
+  ];
+  return places.slice(0, mostPlaces).map((place): Stretch => ({ ...place, dialect: "jsx", path }));
+}
+
+/** The attributes whose own markup does not come out even. */
+function unevenAttributes(source: string, inner: readonly Range[], depth: number): { at: Range; text: string }[] {
+  return inner.flatMap((at) => {
+    const [from] = at;
+    const found = jsxMarkup(source.slice(...at));
+    const isUneven = uneven([[0, found.markup.length]], found.tags).length > 0;
+    const deeper = found.inner.map(([start, end]) => [from + start, from + end] as const);
+    const own = isUneven ? [{ at, text: found.markup }] : [];
+    return [...own, ...(depth < deepest ? unevenAttributes(source, deeper, depth + 1) : [])];
   });
 }
 

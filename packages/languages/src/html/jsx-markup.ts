@@ -1,12 +1,28 @@
 import type { Range } from "@failcheck/core";
 import { blank } from "./template-tags.ts";
 
+/** The tags of JSX with everything else blank, and the braces of their attributes, which may hold markup of their own. */
+export interface JsxMarkup {
+  readonly markup: string;
+  /** What stands between the braces, where it may be markup. */
+  readonly inner: readonly Range[];
+  readonly tags: readonly JsxTag[];
+}
+
+interface JsxTag {
+  readonly at: number;
+  readonly name: string;
+  readonly kind: "start" | "end" | "empty";
+}
+
 /**
- * The tags of JSX with everything else blank, what stands in the braces of their attributes too. For files that their own parser
- * refuses: it no longer says where the markup ends, so code is told from markup here by how it is written.
+ * Finds the tags of JSX. For files that their own parser refuses: it no longer says where the markup ends, so code is told from
+ * markup here by how it is written.
  */
-export function jsxMarkup(text: string): string {
+export function jsxMarkup(text: string): JsxMarkup {
   const parts: string[] = [];
+  const inner: Range[] = [];
+  const tags: JsxTag[] = [];
   let from = 0;
   for (let at = 0; at < text.length;) {
     const end = skipped(text, at);
@@ -19,11 +35,13 @@ export function jsxMarkup(text: string): string {
       at++;
       continue;
     }
+    tags.push({ at, name: tag.name, kind: text[at + 1] === "/" ? "end" : text[tag.end - 2] === "/" ? "empty" : "start" });
+    for (const [start, end] of tag.braces) if (text.slice(start, end).includes("<")) inner.push([start + 1, end - 1]);
     parts.push(blanks(text.slice(from, at)), withoutBraces(text, [at, tag.end], tag.braces));
     at = from = tag.end;
   }
   parts.push(blanks(text.slice(from)));
-  return parts.join("");
+  return { markup: parts.join(""), inner, tags };
 }
 
 const blanks = (text: string): string => text.replace(/[^\r\n]/g, " ");
@@ -41,8 +59,14 @@ function withoutBraces(text: string, [start, end]: Range, braces: readonly Range
 /** Matches `<div`, `</div`, `<Card.Head`; not `< b`, `<T,` and `<T extends`, which are type parameters. */
 const tagStart = /<\/?[A-Za-z][\w.:-]{0,100}(?!\s{0,9},|\s{1,9}extends\b)(?=[\s/>{])/y;
 
+interface FoundTag {
+  readonly name: string;
+  readonly end: number;
+  readonly braces: readonly Range[];
+}
+
 /** The tag that begins here: where it ends, and where its attributes hold code. */
-function tagAt(text: string, start: number): { readonly end: number; readonly braces: readonly Range[] } | undefined {
+function tagAt(text: string, start: number): FoundTag | undefined {
   tagStart.lastIndex = start;
   const name = tagStart.exec(text);
   // `Array<string>` and `a<b` follow a name without a space; text may stand there only behind an end tag's name
@@ -50,7 +74,7 @@ function tagAt(text: string, start: number): { readonly end: number; readonly br
   const braces: Range[] = [];
   for (let at = start + name[0].length; at < text.length && at < start + longest; at++) {
     const c = text[at];
-    if (c === ">") return { end: at + 1, braces };
+    if (c === ">") return { name: name[0].replace(/^<\/?/, ""), end: at + 1, braces };
     if (c === "<") return undefined;
     const end = c === "{" ? braceEnd(text, at) : c === '"' || c === "'" ? text.indexOf(c, at + 1) + 1 : at + 1;
     if (end <= at) return undefined;
@@ -127,4 +151,24 @@ const declaration = /^(?:export|function|async|const|let|var|class|type|interfac
 export function declarations(text: string): Range[] {
   const starts = [...text.matchAll(declaration)].map(({ index }) => index);
   return [0, ...starts].map((start, index) => [start, starts[index] ?? text.length] as const).filter(([a, b]) => b > a);
+}
+
+/** Of stretches in their order, those whose tags do not come out even. */
+export function uneven(stretches: readonly Range[], tags: readonly JsxTag[]): Range[] {
+  let next = 0;
+  return stretches.filter(([from, to]) => {
+    while ((tags[next]?.at ?? Infinity) < from) next++;
+    const first = next;
+    while ((tags[next]?.at ?? Infinity) < to) next++;
+    return !comesOutEven(tags.slice(first, next));
+  });
+}
+
+function comesOutEven(tags: readonly JsxTag[]): boolean {
+  const open: string[] = [];
+  for (const { name, kind } of tags) {
+    if (kind === "start") open.push(name);
+    else if (kind === "end" && open.pop() !== name) return false;
+  }
+  return open.length === 0;
 }
