@@ -87,7 +87,12 @@ function quotedAt(text: string, start: number, quote: string, call: string) {
 /** Whether the quote before `start` opens a string on its line, and nothing but what follows a value stands behind its end. */
 function isOpened(text: string, start: number, length: number, quote: string): boolean {
   const value = text.slice(start, start + length);
-  if (length < 8 || /\s/.test(value) || !/^(?:[\s;,)\]}>/]|$)/.test(text.slice(start + length + quote.length).slice(0, 1)))
+  // Salts of WordPress hold spaces.
+  if (
+    length < 8 ||
+    (length < 32 && /\s/.test(value)) ||
+    !/^(?:[\s;,)\]}>/]|$)/.test(text.slice(start + length + quote.length).slice(0, 1))
+  )
     return false;
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 300);
   const line = text.slice(from, start - quote.length);

@@ -29,6 +29,11 @@ test.each([
   expect(found("a.ts", text)).toEqual([]);
 });
 
+test("a salt of WordPress may begin with a bracket and hold spaces", () => {
+  const value = `]|kx9 ,v!Qz7w#Lm2^${sample("secret-key", "salt").slice(0, 12)}\`~{Zp+=Hs/J?o.Ri<Me>Wd`;
+  expect(found("wp-config.php", `define('NONCE_SALT', '${value}');`)).toEqual([value]);
+});
+
 test("a key may have signs within that else stand between values", () => {
   const [first, second] = [sample("secret-key", "one").slice(0, 16), sample("secret-key", "two").slice(0, 16)];
   for (const sign of [":", ";", ",", "|"]) {

@@ -18,6 +18,11 @@ test.each([
   ["A.java", `new SecretKeySpec(Base64.getDecoder().decode("${key}"), "AES")`],
   ["A.cs", `using var h = new HMACSHA256(Encoding.UTF8.GetBytes("${key}"));`],
   ["a.rb", `OpenSSL::HMAC.hexdigest("SHA256", "${key}", body)`],
+  ["a.swift", `let k = SymmetricKey(data: Data(base64Encoded: "${key}")!)`],
+  ["a.rs", `let mac = Hmac::<Sha256>::new_from_slice(b"${key}")?;`],
+  ["a.go", `store := sessions.NewCookieStore([]byte("${key}"))`],
+  ["a.py", `signer = URLSafeTimedSerializer("${key}")`],
+  ["a.php", `JWT::encode($payload, '${key}', 'HS256');`],
   ["a.rb", `config.omniauth :strava, '69505', '${key}'`],
   ["a.rb", `provider :github, 'abc123', '${key}', scope: 'x'`],
 ])("%s: a key is an argument: %s", (path, text) => {
@@ -36,6 +41,7 @@ test.each([
   ["a.rs", `assert_eq!(digest, hex!("${key}"));`],
   ["a.rb", "config.omniauth :facebook, ENV['FB_APP_ID'], ENV['FB_APP_SECRET']"],
   ["a.py", 'authenticate("user", "password")'],
+  ["a.py", 'password = get_secret("prod/db-2024x")'],
   ["a.js", 'passport.use(x, authenticate("local", "session"))'],
 ])("%s: no key is an argument: %s", (path, text) => {
   expect(found(path, text)).toEqual([]);

@@ -121,6 +121,8 @@ const keyCalls = [
   ["oauthhandler(", 1],
   ["oauth1(", 1],
   ["jwt.decode(", 1],
+  ["jwt::encode(", 1],
+  ["jwt::decode(", 1],
   ["createhmac(", 1],
   ["hmac.new(", 0],
   ["hash_hmac(", 2],
@@ -169,6 +171,17 @@ const keyCalls = [
   ["aesgcm::new(", 0],
   ["chacha20poly1305(", 0],
   ["secretbox(", 0],
+  ["symmetrickey(", 0],
+  ["aes256gcm>::from_slice(", 0],
+  ["::new_from_slice(", 0],
+  ["new cryptr(", 0],
+  ["urlsafetimedserializer(", 0],
+  ["urlsafeserializer(", 0],
+  ["timestampsigner(", 0],
+  ["dangerous.signer(", 0],
+  ["newcookiestore(", 0],
+  ["securecookie.new(", 0],
+  ["csrf.protect(", 0],
   [".basic_auth(", 1],
   ["discord.login(", 0],
   ["client.login(", 0],
@@ -199,7 +212,7 @@ export const calls: readonly Call[] = [
 
 /** One argument: a string in quotes, or anything without quotes, commas and brackets; `a, b` matches `a` only. */
 const argument =
-  /\s{0,40}(?:(?:[&*]{0,2}(?:new )?[A-Za-z_][\w.:]{0,40}(?:\(\)\.\w{1,20})?!?\(|\[\]byte\(){0,3}([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\){0,3}(?:\.\w{1,20}\(\))?|\{[^{}]{0,300}\}|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
+  /\s{0,40}(?:(?:(?:\w{1,20}: )?(?:[&*]{0,2}(?:new )?[A-Za-z_][\w.:]{0,40}(?:\(\)\.\w{1,20})?!?\(|\[\]byte\()){0,3}(?:\w{1,20}: ?)?([bru]?)(["'`])((?:(?!\2)[^\\\n]){0,300})\2\){0,3}(?:\.\w{1,20}\(\))?|\{[^{}]{0,300}\}|[^"'`,()\n]{0,120}(?:\([^"'`()\n]{0,80}\))?)\s{0,40}/y;
 
 /** The credential among the arguments of the call, whose bracket is at `end - 1`. */
 export function argumentAt(text: string, end: number, call: string): Candidate | undefined {

@@ -82,6 +82,7 @@ function credential(text: string, name: string, from: number, assignment: Assign
   // What a key is derived with is kept beside it for everybody to read.
   if (/^salt$/i.test(name) && derivation.test(text.slice(Math.max(0, assignment.nameStart - 200), assignment.nameStart)))
     return undefined;
+  if (keeper.test(assignment.call) && !isDefault(text, assignment.start)) return undefined;
   if (value === name || isTelling(text, name, assignment) || isChainHash(name, value)) return undefined;
   const pair = userAndPassword(name, value);
   const fallback = isDefault(text, assignment.start);
@@ -107,6 +108,9 @@ function credential(text: string, name: string, from: number, assignment: Assign
     sureness: fallback ? 65 : meaning === "password" ? 40 : 45,
   };
 }
+
+/** Calls that fetch a secret by its name: `getSecret("x")`, `vault.read("x")`, `loadKey("x")`; not `SecretStr("x")`. */
+const keeper = /(?:^|\.)(?:get|read|fetch|lookup|access|resolve|load)(?:[A-Z_]\w{0,40})?$/;
 
 /** How a key is derived from a password: `"kdfparams":{"n":8192,`. */
 const derivation = /kdf|scrypt|argon2|dklen|\biterations\b/i;
@@ -145,21 +149,18 @@ function isSet(text: string, { nameStart, start, end }: Assignment): boolean {
 const besideKey =
   /(?:user(?:name)?|login|account|encryption|crypt|cipher|jwt|auth|signing|api|client|google|wandb|kaggle|b2|token)(?![a-z])[^\n]{0,90}(?:\n[^\n]{0,60}){0,2}$/i;
 
-/** The section whose key it is, in YAML: `api:`, then the line or one between them; not `cache:`. */
+/** The section whose key it is, in YAML and TOML: `api:` or `[api]`, then the line, or others between them; not `cache:`. */
 const inSection =
-  /(?:^|\n)[ \t]{0,20}["']?[\w-]{0,20}(?:api|client|auth|encryption|signing|jwt|session|cookie|hmac|crypto|webhook)["']?:[ \t]{0,4}\r?\n(?:[ \t]{1,24}[\w-]{1,30}:[^\n]{0,60}\n){0,2}[ \t]{1,24}$/i;
+  /(?:^|\n)[ \t]{0,20}(?:["']?[\w-]{0,20}(?:api|client|auth|encryption|signing|jwt|session|cookie|hmac|crypto|webhook)["']?:[ \t]{0,4}\r?\n(?:[ \t]{1,24}[\w-]{1,30}:[^\n]{0,60}\n){0,2}[ \t]{1,24}|\[[\w.-]{0,30}(?:api|auth|encryption|signing|jwt|session|cookie|hmac|crypto|webhook)\][ \t]{0,4}\r?\n(?:[\w-]{1,30} ?=[^\n]{0,60}\n){0,3})$/i;
 
 /** A name that says "key" and no more is a secret's where the value can be nothing else, and something near speaks of logging in. */
 function keyAlone(text: string, name: string, value: string, { nameStart, isQuoted, operator }: Assignment): Meaning | undefined {
   if (!isLongKey(value) || operator === "," || /^(?:==|!=)/.test(operator)) return undefined;
   if (isSomeKey(name) || (isNumberedKey(value) && keyOnly.test(name))) return "key";
   return keyOnly.test(name) &&
-    (isQuoted ||
-      operator === "=" ||
-      operator === "\n" ||
-      operator === ">" ||
-      inSection.test(text.slice(Math.max(0, nameStart - 240), nameStart))) &&
-    besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))
+    (inSection.test(text.slice(Math.max(0, nameStart - 240), nameStart)) ||
+      ((isQuoted || operator === "=" || operator === "\n" || operator === ">") &&
+        besideKey.test(text.slice(Math.max(0, nameStart - 150), nameStart))))
     ? "key"
     : undefined;
 }

@@ -17,6 +17,9 @@ test.each([
   ["variables.json", `[{"name": "DEPLOY_TOKEN", "secured": false, "value": "${key}"}, {}]`],
   ["stack.json", `[{"ParameterKey": "ApiToken", "ParameterValue": "${key}"}]`],
   ["deploy.sh", `aws cloudformation deploy --parameters ParameterKey=ApiToken,ParameterValue=${key}`],
+  ["pipeline.yml", `variables:\n- name: apiToken\n  readonly: true\n  value: ${key}`],
+  ["app.toml", `[session]\nname = "sid"\nkey = "${key}"`],
+  ["hmac.yaml", `hmac:\n  key: ${key}`],
   ["signing.yaml", `signing:\n  algorithm: HS256\n  key: ${key}`],
 ])("%s: a name and its value are two entries: %s", (path, text) => {
   expect(found(path, text)).toEqual([key]);

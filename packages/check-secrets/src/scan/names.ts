@@ -60,11 +60,18 @@ function mayBeAssigned(bytes: Uint8Array, end: number): boolean {
 
 const value = Buffer.from("value");
 
-/** Whether the next line gives the value of the name on this one: `- name: TOKEN`, then `value: …`. */
+/** Whether one of the next lines gives the value of the name on this one: `- name: TOKEN`, then `value: …`. */
 function valueFollows(bytes: Uint8Array, lineEnd: number): boolean {
   let at = lineEnd;
-  while (at - lineEnd < 80 && (bytes[at] ?? 0) <= 32) at += 1;
-  return value.every((byte, index) => bytes[at + index] === byte);
+  for (let line = 0; line < 3; line++) {
+    const from = at;
+    while (at - from < 80 && (bytes[at] ?? 0) <= 32) at += 1;
+    if (value.every((byte, index) => bytes[at + index] === byte)) return true;
+    // Another field of the same entry stands further in than its line begins.
+    if (bytes[at - 1] !== 32) return false;
+    while (at - from < 140 && bytes[at] !== undefined && bytes[at] !== 10) at += 1;
+  }
+  return false;
 }
 
 /** Whether a block of Terraform declares the name, and may give it a default: `variable "db_password" {`. */

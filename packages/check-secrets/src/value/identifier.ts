@@ -19,7 +19,7 @@ const handedOut =
 
 /** Tests, examples and manuals, where such a value stands for any other. */
 const pretending =
-  /(?:^|\/)(?:[\w-]*tests?|specs?|__\w+__|fixtures?|mocks?|examples?|samples?|docs?|demo|cassettes|snapshots?|testdata)\/|[._-](?:test|spec|mock|stub)s?\.\w+$|(?:Tests?|Spec)\.\w+$|\.(?:md|mdx|markdown|rst|adoc|html?|http|svg)$|example|sample/;
+  /(?:^|\/)(?:[\w-]*tests?|specs?|__\w+__|fixtures?|mocks?|stories|examples?|samples?|docs?|demo|cassettes|snapshots?|testdata)\/|[._-](?:test|spec|mock|stub|stories)s?\.\w+$|(?:Tests?|Spec)\.\w+$|\.(?:md|mdx|markdown|rst|adoc|html?|http|svg)$|example|sample/;
 
 /** Whether the identifier is a secret all the same, because its name can be that of nothing else. */
 export function isSecretIdentifier(name: string, value: string, path: string): boolean {

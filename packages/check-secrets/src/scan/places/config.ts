@@ -138,6 +138,13 @@ export const configPlaces: readonly Place[] = [
     title: "token of a cluster",
   },
   {
+    words: ["[http://"],
+    after:
+      /\[http:\/\/[\w-]{1,60}\]\r?\n(?:(?!token)[^[\n]{0,100}\n){0,8}token[ \t]{0,4}=[ \t]{0,4}(?<s>[0-9a-f-]{36})(?![\w-])/iy,
+    judge: "identifier",
+    title: "token of Splunk's event collector",
+  },
+  {
     words: ["$user"],
     before: line,
     after: /\$user\d{1,3}\$=(?<s>\S{5,128})/iy,

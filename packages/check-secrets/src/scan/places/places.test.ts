@@ -25,6 +25,7 @@ test("an identifier is a key behind Authorization, whatever scheme is named", ()
   for (const text of [`curl -H 'Authorization:  ${key}'`, `authorization: GenieKey ${key}`]) {
     expect(found("a.sh", text)).toEqual([key]);
   }
+  expect(found("inputs.conf", `[http://app]\ndisabled = 0\ntoken = ${key}`)).toEqual([key]);
   expect(found("a.sh", `x-request-id: ${key}`)).toEqual([]);
 });
 
