@@ -23,6 +23,9 @@ import { failcheck, median, scratch } from "./measure.mjs";
 const turns = 5;
 /** Seconds of a first run after which a tool is not run again. */
 const patience = 20;
+/** Seconds after which a run is stopped, where coreutils' timeout is there: one peer is quadratic in the number of files. */
+const limit = 120;
+const limited = (command) => (existsSync("/usr/bin/timeout") ? ["timeout", String(limit), ...command] : command);
 const own = [process.execPath, failcheck];
 const staged = ["src/1.js", "src/2.js", "src/3.js"];
 /** Its recommended rules: without a configuration it checks nothing. */
@@ -56,6 +59,8 @@ const tools = {
 
 /** What the tools end with when they have looked: nothing found, something found, something found by trufflehog. */
 const looked = new Set([0, 1, 183]);
+/** What timeout ends with when it has stopped something. */
+const stopped = 124;
 
 function isThere([program]) {
   return program.includes("/") || (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
@@ -66,12 +71,13 @@ const bare = [process.execPath, "-e", "0"];
 
 /** Seconds of wall time, and of processor time of the process and its children; its memory in megabytes where GNU time is there. */
 function once(name, command, cwd) {
-  const quiet = ["bash", "-c", `exec "$@" >/dev/null 2>&1`, "_", ...command];
+  const quiet = ["bash", "-c", `exec "$@" >/dev/null 2>&1`, "_", ...limited(command)];
   const script = `TIMEFORMAT='%U %S'; time "$@"`;
   const [program, ...options] = existsSync(timer) ? [timer, "-f", "%U %S %M", ...quiet] : ["bash", "-c", script, "_", ...quiet];
   const start = performance.now();
   const { stderr, status } = spawnSync(program, options, { cwd, encoding: "utf8" });
-  if (!looked.has(status)) throw new Error(`${name} could not look, it ended with ${status}: ${command.join(" ")}`);
+  if (!looked.has(status) && status !== stopped)
+    throw new Error(`${name} could not look, it ended with ${status}: ${command.join(" ")}`);
   const [user = 0, system = 0, kilobytes = 0] = stderr
     .trim()
     .split(/\s+/)
@@ -100,7 +106,7 @@ function race(what, cwd, prepare = () => undefined) {
     const wall = walls.get(name);
     const cpu = median(all.map((one) => one.cpu));
     const memory = existsSync(timer) ? `${Math.max(...all.map((one) => one.megabytes)).toFixed(0)} MB  ` : "";
-    const ratio = (wall / walls.get("failcheck")).toFixed(2);
+    const ratio = `${wall < limit ? "" : "stopped: over "}${(wall / walls.get("failcheck")).toFixed(2)}`;
     console.log(`${name.padEnd(16)} ${wall.toFixed(2)} s wall  ${cpu.toFixed(2)} s processor  ${memory}${ratio} x failcheck`);
   }
 }
@@ -158,13 +164,15 @@ async function writeLists(root) {
 }
 
 /** Which of the numbered folders a tool found something in: whatever it says, it names the path. */
-function foldersNamed(name, [program, ...options], cwd) {
+function foldersNamed(name, command, cwd) {
+  const [program, ...options] = limited(command);
   const report = join(cwd, "..", "report.json");
-  const into = program.includes("leaks") ? ["-f", "json", "-r", report] : [];
+  const into = name.endsWith("leaks") ? ["-f", "json", "-r", report] : [];
   // To a file: what goes through a pipe is cut where a program ends before it has written all.
   const said = openSync(join(cwd, "..", "said.txt"), "w+");
   const { status } = spawnSync(program, [...options, ...into], { cwd, stdio: ["ignore", said, "ignore"] });
   closeSync(said);
+  if (status === stopped) return Number.NaN;
   if (!looked.has(status)) throw new Error(`${name} could not look, it ended with ${status}`);
   const text = readFileSync(into.length > 0 ? report : join(cwd, "..", "said.txt"), "utf8");
   return new Set([...text.matchAll(/(\d+)\/config\.txt/g)].map(([, number]) => number)).size;

@@ -70,3 +70,14 @@ test("the build stops at an entry of the catalogue that fails its own lists", ()
     proveCatalogue([{ ...first, kind: { ...first.kind, match: ["nothing of the sort"] } }]);
   }).toThrow(`${first.kind.kind} is not found in nothing of the sort`);
 });
+
+test.each(["[A-Za-z", "(?:ab", "ab{3", "[z-a]{3}abc", "a*b", "a{0,3}"])(
+  "the build names the entry of the catalogue whose pattern is %s",
+  (pattern) => {
+    const [first] = kinds;
+    if (!first) throw new Error("the catalogue is empty");
+    expect(() => {
+      proveCatalogue([{ ...first, kind: { ...first.kind, pattern } }]);
+    }).toThrow(new RegExp(`^the catalogue of secrets does not compile: ${first.kind.kind}: [^\\n]+$`));
+  },
+);
