@@ -30,3 +30,17 @@ test.each(lines)("%s: nothing on the line is shown in any format (%#)", async (p
     for (const secret of [one, two, three, key, "rosebud"]) expect(shown).not.toContain(secret);
   }
 });
+
+/** A long line is cut before it is masked: wherever the cut falls, no end of a secret may be left over. */
+test.each([0, 1, 7, 20, 33])("a line of many secrets after %d characters shows no piece of one", async (lead) => {
+  const many = Array.from({ length: 300 }, (_, index) => sample("github-pat", `${index % 40}`));
+  const line = `${"x".repeat(lead)} ${many.map((token) => `"${token}"`).join(", ")}`;
+  const { findings } = await lintTexts(active, { after: { "a.js": `${line}\n` } });
+  expect(findings).toHaveLength(many.length);
+  const pieces = new Set(many.flatMap((token) => [token.slice(-8), token.slice(10, 18)]));
+  for (const { excerpt } of findings) {
+    const shown = excerpt.map(({ text }) => text).join("\n");
+    expect([...pieces].filter((piece) => shown.includes(piece))).toEqual([]);
+    expect(shown).toContain("ghp_…");
+  }
+});

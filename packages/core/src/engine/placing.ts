@@ -36,15 +36,14 @@ export function placed(
   const lines = linesOf(file.text);
   const secrets = reports.filter(({ rule }) => isSecret(rule));
   const hides = secrets.flatMap(({ report }) => report.hides ?? []);
+  const veils = secrets.flatMap(({ report }) => report.veils ?? []);
+  const longest = longestOf([...secrets.map(({ report }) => report.at), ...veils], hides);
   const mask = maskOf(
     file.text,
     secrets.map(({ report }) => report.at),
     hides,
   );
-  const veil = veilOf(
-    file,
-    secrets.flatMap(({ report }) => report.veils ?? []),
-  );
+  const veil = veilOf(file, veils);
   const fingerprint = fingerprinter(file.path);
   const inOrder = [...reports].sort((a, b) => a.report.at[0] - b.report.at[0] || (a.rule.id < b.rule.id ? -1 : 1));
   return inOrder.map(({ rule, report }) => {
@@ -64,7 +63,7 @@ export function placed(
       fingerprint: print,
       new: true,
       commit,
-      excerpt: excerptOf(lines, place, (text) => veil(mask(text))),
+      excerpt: excerptOf(lines, place, { mask: (text) => veil(mask(text)), longest }),
       fix: report.fix ?? [],
       unsafeFix: report.unsafeFix ?? report.choices?.[0]?.edits ?? [],
       ...(report.move && { move: report.move }),
@@ -98,15 +97,51 @@ function textOf(lines: Lines, first: number, last: number): string {
 const excerptLines = 3;
 const excerptWidth = 160;
 
+/** How much of a long line is masked on each side of the wrong range before it is cut: masked text is shorter. */
+const maskedWidth = 4096;
+
+/** A mask, and the length of the longest text that it hides. */
+interface Masking {
+  readonly mask: Mask;
+  readonly longest: number;
+}
+
+/** The length of the longest text to be hidden, in a loop: a file may have thousands. */
+function longestOf(ranges: readonly Range[], texts: readonly string[]): number {
+  let most = 0;
+  for (const [start, end] of ranges) most = Math.max(most, end - start);
+  for (const { length } of texts) most = Math.max(most, length);
+  return most;
+}
+
+/** The end of a text, masked. What the cut may have left of a secret lies within the length of the longest, and goes. */
+function maskedEnd(text: string, { mask, longest }: Masking): string {
+  const width = maskedWidth + 2 * longest;
+  return text.length <= width ? mask(text) : mask(text.slice(-width)).slice(longest);
+}
+
+/** The beginning of a text, masked, likewise. */
+function maskedBeginning(text: string, { mask, longest }: Masking): string {
+  const width = maskedWidth + 2 * longest;
+  if (text.length <= width) return mask(text);
+  const masked = mask(text.slice(0, width));
+  return masked.slice(0, Math.max(0, masked.length - longest));
+}
+
 /** The lines of a place as they may be shown, each cut to a window round the wrong range. */
-function excerptOf(lines: Lines, place: Place, mask: Mask): readonly Excerpt[] {
+function excerptOf(lines: Lines, place: Place, masking: Masking): readonly Excerpt[] {
   const excerpts: Excerpt[] = [];
   for (let line = place.line; line <= Math.min(place.endLine, place.line + excerptLines - 1); line++) {
     const text = lines.text(line);
     const start = line === place.line ? place.column - 1 : text.length - text.trimStart().length;
     const end = line === place.endLine ? place.endColumn - 1 : text.length;
     excerpts.push(
-      excerptWindow(line, mask(text.slice(0, start)), mask(text.slice(start, Math.max(start, end))), mask(text.slice(end))),
+      excerptWindow(
+        line,
+        maskedEnd(text.slice(0, start), masking),
+        masking.mask(text.slice(start, Math.max(start, end))),
+        maskedBeginning(text.slice(end), masking),
+      ),
     );
   }
   return excerpts;
