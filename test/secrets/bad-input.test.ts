@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sample } from "@failcheck/check-secrets/sample";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -107,6 +107,30 @@ test("a pipe in the place of a file", () => {
   rmSync(join(repository.root, "p"));
   spawnSync("mkfifo", [join(repository.root, "failcheck.yaml")]);
   expectRefusalOfUntracked(/^failcheck: failcheck\.yaml was not read: a pipe/);
+});
+
+/** Root may read everything: it runs the command as nobody, who must be able to reach it and owns the repository. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const isReached = spawnSync(process.execPath, [command, "--version"], nobody).status === 0;
+
+test.runIf(isReached).each([
+  ["a.txt", /^failcheck: a\.txt cannot be read \(EACCES\)/],
+  ["failcheck.yaml", /^failcheck: failcheck\.yaml cannot be read \(EACCES\)/],
+  ["failcheck-allow.yaml", /^failcheck: failcheck-allow\.yaml cannot be read \(EACCES\)/],
+  [".git/index", /^failcheck: git ls-files failed .*Permission denied/],
+])("%s may not be read", (path, words) => {
+  if (!path.startsWith(".git/")) repository.write(path, "# nothing\n");
+  repository.git("add", "--all");
+  const { root: cwd, env } = repository;
+  if (nobody.uid !== undefined) {
+    const all = readdirSync(cwd, { recursive: true, encoding: "utf8" });
+    for (const one of ["..", "", ...all]) chownSync(join(cwd, one), nobody.uid, nobody.gid);
+  }
+  chmodSync(join(cwd, path), 0o000);
+  const { status, stderr } = spawnSync(process.execPath, [command], { cwd, env, encoding: "utf8", ...nobody });
+  expect(stderr).toMatch(words);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect(status).toBe(2);
 });
 
 test("symbolic links that lead to each other", () => {
