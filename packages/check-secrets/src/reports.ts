@@ -12,7 +12,7 @@ export function reportsOf(defect: Defect, { hits }: Secrets, file: SourceFile): 
     .map((hit) => ({
       at: hit.at,
       message: `${hit.title} (${hit.shown}): ${hit.why}`,
-      help: adviceFor(file.path, defect),
+      help: adviceFor(file.path, defect, hit.kind),
       veils: veilsBeside(file.text, hit.at),
       ...(hit.hides ? { hides: hit.hides } : {}),
       ...(hit.related ? { related: hit.related } : {}),

@@ -52,7 +52,7 @@ function candidate(name: string, value: string, start: number, why: string): Can
     end: start + value.length,
     shown: shownOf(value),
     why,
-    sureness: 35,
+    sureness: 43,
   };
 }
 
