@@ -5,7 +5,7 @@ import type { HtmlDialect } from "./dialect.ts";
 import type { HtmlTree } from "./html.ts";
 import { declarations, jsxMarkup, uneven } from "./jsx-markup.ts";
 import { pages, type Stretch } from "./page-parser.ts";
-import { markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";
+import { comesOutEven, markup, mayBeHalf, type WrittenPage, writtenPages } from "./written-pages.ts";
 
 /** Reads the pages that stand in a program's strings. */
 export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<HtmlTree>> {
@@ -19,7 +19,7 @@ export async function loadCodeHtml(language: Language<CodeTree>): Promise<Parse<
     }
     const whole = tree.strings.flatMap((literal): Stretch[] => {
       const text = markupOf(literal);
-      const dialect = dialectOf(literal) ?? (isPage(text) ? "html" : undefined);
+      const dialect = dialectOf(literal) ?? (isPage(text, isLit(literal)) && !choosesHalves(literal) ? "html" : undefined);
       if (dialect === undefined) return [];
       return [{ text, at: literal.at, dialect, path: file.path }];
     });
@@ -106,9 +106,20 @@ function markupOf(literal: StringLiteral): string {
 /** Matches what begins like a document, or like an element that is a part of one: `<!doctype html>`, `<section id="a">`. */
 const begins = /^\s*(?:<!doctype html|<(html|body|section|main|article|header|footer|table|form)\b)/i;
 
+/** The same for what is a whole by its place: any element that must be closed. */
+const beginsElement = /^\s*<(div|html|body|section|main|article|header|footer|table|form|nav|aside|ul|ol)\b/i;
+
+/** A template of lit, which must be whole by itself. */
+const isLit = ({ node }: StringLiteral): boolean =>
+  node.type === "TaggedTemplateExpression" && node.child("tag")?.text === "html";
+
+/** What is filled in may write one half of an element or another: `${a ? "<div class=b>" : "<div>"}`. */
+const choosesHalves = ({ pieces }: StringLiteral): boolean =>
+  pieces.some((piece) => piece.kind === "hole" && piece.node?.text.includes("<") === true && !comesOutEven(piece.node.text));
+
 /** Whether a string is clearly a page or a whole part of one: it begins with the start tag of what its last end tag closes. */
-function isPage(text: string): boolean {
-  const match = begins.exec(text);
+function isPage(text: string, isWhole = false): boolean {
+  const match = (isWhole ? beginsElement : begins).exec(text);
   if (match === null) return false;
   const name = match[1]?.toLowerCase() ?? "html";
   return text.trimEnd().toLowerCase().endsWith(`</${name}>`);

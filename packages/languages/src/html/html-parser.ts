@@ -7,9 +7,16 @@ import { pages } from "./page-parser.ts";
 export const parse: Parse<HtmlTree> = (file: SourceFile): HtmlTree => {
   const problems: Problem[] = [];
   const dialect = htmlDialect(file.path) ?? "html";
-  const text = dialect === "vue" ? componentTemplate(file.text) : file.text;
+  const text = dialect === "vue" ? componentTemplate(file.text) : withoutFrontMatter(file.text);
   return { pages: pages(file.text, [{ text, at: [0, text.length], dialect, path: file.path }], problems), problems };
 };
+
+/** A file with what stands before its markup between lines of three dashes blank: Astro's program, the data of a static site. */
+function withoutFrontMatter(text: string): string {
+  if (!/^---[ \t]*\r?\n/.test(text)) return text;
+  const end = text.indexOf("\n---", 3);
+  return end < 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
+}
 
 /** Matches the blocks of a single file component that are neither its template nor code: `<i18n>{"a": "<div>"}</i18n>`. */
 const customBlock = /^<(?!(?:template|script|style)\b)([a-z][\w-]{0,40})\b[^]*?^<\/\1>/gim;

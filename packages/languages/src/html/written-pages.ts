@@ -1,4 +1,4 @@
-import type { CodeTree } from "../code/code-tree.ts";
+import type { Call, CodeTree } from "../code/code-tree.ts";
 import type { SyntaxNode } from "../code/node.ts";
 import type { StringLiteral } from "../code/strings.ts";
 
@@ -41,8 +41,8 @@ const controlTypes: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Matches `html += a`, `html = html + a`, `parts.append(a)`; not `a = b`. */
-const mayWrite = /\+=|=\s?[\w.]{1,60}\s?\+|\.(?:append|push|write)\(/;
+/** Matches `html += a`, `html = html + a`, `parts.append(a)`, `"".join([a])`, `print(a)`; not `a = b`. */
+const mayWrite = /\+=|=\s?[\w.]{1,60}\s?\+|\.(?:append|push|write|writelines|join)\(|\bprint\(/;
 
 /** Finds the texts that a program puts together by `html += "…"`, `parts.append("…")` or `out.write("…")`. */
 export function writtenPages(tree: CodeTree): WrittenPage[] {
@@ -75,7 +75,10 @@ function stepsOf(tree: CodeTree): Step[] {
     const adds = operator === "+=" || (onto?.kind === "hole" && onto.node?.text === target.text);
     steps.push({ node, target: target.text, begins: !adds, literals });
   }
-  for (const { node, method, receiver, args } of tree.calls()) {
+  for (const call of tree.calls()) {
+    const { node, method, receiver, args } = call;
+    const list = listStep(tree, call);
+    if (list !== undefined) steps.push(list);
     if (receiver === undefined || method === undefined || !writes.has(method)) continue;
     const literals = args.map((argument) => tree.stringAt(argument.node));
     const known = literals.flatMap((literal) => literal ?? []);
@@ -87,6 +90,21 @@ function stepsOf(tree: CodeTree): Step[] {
     });
   }
   return steps.sort((a, b) => a.node.at[0] - b.node.at[0]);
+}
+
+/** What a call writes that joins a list of literals, writes its lines, or prints. */
+function listStep(tree: CodeTree, { node, method, receiver, name, args }: Call): Step | undefined {
+  const [first] = args;
+  if (name === "print" && first !== undefined) {
+    const file = args.find((argument) => argument.name === "file")?.node.text ?? "";
+    const literal = tree.stringAt(first.node);
+    return { node, target: `print ${file}`, begins: false, literals: literal === undefined ? undefined : [literal] };
+  }
+  if (receiver === undefined || (method !== "join" && method !== "writelines")) return undefined;
+  const list = receiver.type === "ArrayExpression" ? receiver : first?.node;
+  const literals = list === undefined ? undefined : literalsOf(tree, list);
+  if (method === "writelines") return { node, target: receiver.text, begins: false, literals };
+  return literals && { node, target: `join ${String(node.at[0])}`, begins: true, literals };
 }
 
 const writes: ReadonlySet<string> = new Set(["append", "push", "write", "end"]);
@@ -173,7 +191,7 @@ const blocks =
   /<(\/?)(div|section|main|article|aside|header|footer|nav|form|fieldset|figure|table|ul|ol|dl|select|button|blockquote|details|dialog|template|html|body)\b/gi;
 
 /** Whether each element that must be closed is closed, in its order. */
-function comesOutEven(text: string): boolean {
+export function comesOutEven(text: string): boolean {
   const open: string[] = [];
   for (const [, slash, name = ""] of text.matchAll(blocks)) {
     if (slash === "") open.push(name.toLowerCase());
