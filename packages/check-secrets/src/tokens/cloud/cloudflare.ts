@@ -41,5 +41,13 @@ export const cloudflare: Provider = {
       match: ["cloudflared tunnel run --token «»", 'connect("«»")'],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
+    {
+      kind: "cloudflare-global-key-prefixed",
+      title: "Cloudflare global API key",
+      pattern: "cfk_[a-zA-Z0-9]{40}[a-f0-9]{8}",
+      proof: "structure",
+      match: ["CLOUDFLARE_API_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -23,5 +23,13 @@ export const sonar: Provider = {
       match: ["SONAR_TOKEN=«»", 'sonar_token: "«»"'],
       noMatch: ['colour = "«»"', "SONAR_TOKEN=«masked»"],
     },
+    {
+      kind: "sonarqube-cloud-token",
+      title: "SonarQube Cloud token",
+      pattern: "sqco_[a-zA-Z0-9]{59}",
+      proof: "structure",
+      match: ["SONAR_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -24,5 +24,13 @@ export const sourcegraph: Provider = {
       match: ["SOURCEGRAPH_TOKEN=«»", 'sourcegraph_token: "«»"'],
       noMatch: ['colour = "«»"', "SOURCEGRAPH_TOKEN=«masked»"],
     },
+    {
+      kind: "sourcegraph-licence-key",
+      title: "Sourcegraph licence key",
+      pattern: "slk_[a-f0-9]{64}",
+      proof: "structure",
+      match: ["SOURCEGRAPH_KEY=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

@@ -24,5 +24,13 @@ export const figma: Provider = {
       match: ["X_FIGMA_TOKEN_TOKEN=«»", 'x_figma_token_token: "«»"'],
       noMatch: ['colour = "«»"', "X_FIGMA_TOKEN_TOKEN=«masked»"],
     },
+    {
+      kind: "figma-plan-access-token",
+      title: "Figma plan access token",
+      pattern: "figp_[a-zA-Z0-9_=-]{40,54}",
+      proof: "structure",
+      match: ["FIGMA_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };

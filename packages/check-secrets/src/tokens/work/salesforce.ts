@@ -14,5 +14,13 @@ export const salesforce: Provider = {
       match: ["SALESFORCE_TOKEN=«»"],
       noMatch: ['"«short»"', '"«masked»"', "x«»"],
     },
+    {
+      kind: "salesforce-refresh-token",
+      title: "Salesforce refresh token",
+      pattern: "5AEP861[a-zA-Z0-9._=]{80,200}",
+      proof: "entropy",
+      match: ["SALESFORCE_TOKEN=«»", 'connect("«»")'],
+      noMatch: ['"«short»"', '"«masked»"', "x«»"],
+    },
   ],
 };
