@@ -1,4 +1,4 @@
-import type { Parse, Problem, Range } from "@failcheck/core";
+import { type Parse, type Problem, type Range, sourceFile, type SourceFile } from "@failcheck/core";
 import { markdown, type MarkdownTree } from "../markdown/markdown.ts";
 import type { HtmlTree } from "./html.ts";
 import { pages } from "./page-parser.ts";
@@ -9,10 +9,39 @@ export async function loadMarkdownHtml(): Promise<Parse<HtmlTree>> {
   const parse = await markdown.load();
   return (file) => {
     if (!/<\/?[a-z]/i.test(file.text)) return { pages: [], problems: [] };
-    const text = blanked(file.text, noMarkup(parse(file), file.text));
+    const text = blanked(file.text, noMarkup(documentOf(file, parse), file.text));
     const problems: Problem[] = [];
     return { pages: pages(file.text, [{ text, at: [0, text.length], dialect: "html", path: file.path }], problems), problems };
   };
+}
+
+/** Nobody writes a paragraph of this length, and the time that reading one takes grows with its square. */
+const longestParagraph = 60_000;
+
+/** Matches lines that begin or are something else than a paragraph: `- a`, `| a`, `# a`, `<div>`, an empty one; not `a`, not `{% if a %}`. */
+const otherLine = /^[ \t>]*(?:$|[-*+|#<`~]|\d{1,9}[.)])/;
+
+/** The document; one whose paragraphs are too long for one is read without them. */
+function documentOf(file: SourceFile, parse: Parse<MarkdownTree>): MarkdownTree {
+  const tooLong = longParagraphs(file.text);
+  return parse(tooLong.length === 0 ? file : sourceFile(file.path, new TextEncoder().encode(blanked(file.text, tooLong))));
+}
+
+function longParagraphs(text: string): { readonly at: Range }[] {
+  const found: { readonly at: Range }[] = [];
+  let from = 0;
+  const endAt = (end: number): void => {
+    if (end - from > longestParagraph) found.push({ at: [from, end] });
+  };
+  for (let start = 0, end = 0; end < text.length; start = end + 1) {
+    const next = text.indexOf("\n", start);
+    end = next < 0 ? text.length : next;
+    if (!otherLine.test(text.slice(start, Math.min(end, start + 80)))) continue;
+    endAt(start);
+    from = end;
+  }
+  endAt(text.length);
+  return found;
 }
 
 /** Matches `\<` and `<https://example.org>`; not `<a>`. */
