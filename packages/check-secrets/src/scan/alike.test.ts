@@ -36,6 +36,15 @@ test.each([
   ["list.js", `const storageKeys = ["0x${hex}${hex.slice(0, 24)}"]`],
   ["wallet.ts", `{"kdf":"scrypt","kdfparams":{"n":8192,"dklen":32,"salt":"${hex}"}}`],
   ["input.test.ts", `const input = "https://example.com?key=${hex}";`],
+  ["suffixes.dat", "claims\ncleaning\nclick\nclinic\nclinique\nclothing\ncloud\nclub\nclubmed\ncoach\ncodes\ncoffee"],
+  ["zip.py", 'storage_key = f"files/{sha256_hash}.zip"'],
+  ["mysql.py", '_password = f"*{hashlib.sha1(_password).hexdigest().upper()}"'],
+  ["ses.py", `DkimTokens = ["${hex.slice(0, 30)}qw"]`],
+  ["versions.json", '{"salt": "3006.0+0na.5b18e86"}'],
+  ["docs.json", '{"AuthenticationKey": "<p>A secret string of 43-64 characters. Valid: a-z, A-Z, 0-9, /, + and =; #1!</p>"}'],
+  ["verify_test.go", 'idToken: `{"iss":"https://foo","aud":["client1","client2"]}`,'],
+  ["targets.rb", 'PASSWORD_CONN = "host=127.0.0.1 port=#{port} user=pgx_md5 password=#{pw}"'],
+  ["backend_test.go", "secretKey: []byte{0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d}"],
   ["putty.js", 'let text = "PuTTY-User-Key-File-2: ssh-rsa\\r\\n"; text += "Comment: " + comment;'],
 ])("%s: no secret is %s", (path, text) => {
   expect(marked(path, `${text}\n`)).toEqual([]);

@@ -51,7 +51,8 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
   const array = bytes.exec(inside)?.[0];
   if (array !== undefined) {
     const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
-    if (meaning === "key" && different >= 10) yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
+    if (meaning === "key" && different >= 10 && !/0x0?1,\s{0,8}0x0?2,\s{0,8}0x0?3\b/.test(array))
+      yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
     return;
   }
   if (text[from - 1] === "{" || text[from - 1] === "[") {

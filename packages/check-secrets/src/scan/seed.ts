@@ -49,6 +49,8 @@ function seedAmong(stretch: readonly Word[]): Candidate | undefined {
     if (stretch.length < length || stretch.length > length + 3) continue;
     const words = stretch.slice(-length);
     const text = words.map((word) => word.text);
+    // A stretch of a list of words is in the order of the alphabet.
+    if (text.every((word, index) => index === 0 || word > (text[index - 1] ?? ""))) continue;
     // The vectors of standards and the wallets of test networks repeat themselves, or are known.
     if (new Set(text).size < length - 2 || isDocumented(text.join(" ")) || !isSeed(text)) continue;
     const first = words[0];

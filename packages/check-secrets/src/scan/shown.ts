@@ -10,7 +10,7 @@ const description = /(?:^|[\n{])\s{0,20}["']?(?:openapi|swagger|asyncapi|\$schem
 
 /** The candidates without the passwords that the description of an interface shows in its examples; a long key is no example. */
 export function withoutExamples(candidates: readonly Candidate[], text: string, path: string): readonly Candidate[] {
-  if (/\.examples?\.json$/i.test(path))
+  if (/(?:\.examples?|(?:^|\/)examples-\d{1,2})\.json$/i.test(path))
     return candidates.filter(({ defect }) => defect === "provider-token" || defect === "private-key");
   if (candidates.length === 0 || !describesInterface(text, path)) return candidates;
   return candidates.filter(({ kind, start, end }) => !mayBeShown(kind, text.slice(start, end)) || !isInExample(text, start));

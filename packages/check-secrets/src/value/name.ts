@@ -46,7 +46,7 @@ const aboutWords = new Set(
 );
 /** Words before the secret's own that say something about it rather than whose it is. */
 const aboutBefore = new Set(
-  "hashed csrf xsrf forgot confirm confirmation reset public publishable page next prev previous continuation pagination cursor syntax lexer parser primary foreign sort partition cache route i18n translation object map row hot column erc20 mint contract address prompt input output min max total num number count invalid wrong fingerprint scope rotation validator".split(
+  "hashed csrf xsrf forgot confirm confirmation reset public publishable page next prev previous continuation pagination cursor syntax lexer parser primary foreign sort partition cache route i18n translation object map row hot column erc20 mint contract address prompt input output min max total num number count invalid wrong fingerprint scope rotation validator dkim".split(
     " ",
   ),
 );

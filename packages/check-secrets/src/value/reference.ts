@@ -6,7 +6,7 @@ const reference =
 
 /** Texts that are filled in or matched with at run time, and rules for what a user types (`required|min:8`): `$(x)`, `{0}`, `%s`, `[a-z]`, `\\s`, `'+x+'`; not `a%b`. */
 const template =
-  /^['"`] ?[+.&].*[+.&] ?['"`]$|^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{(?:\d?|[a-z_]{3,40}\d{0,4}(?:\.\w{1,40}){0,4})\}|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^|\$\d(?!\w)|^[A-Z]\w{2,40}<\w{1,40}>$|^\d?\*[a-z]{2,20}(?:-[a-z]{2,20})+$|^(?:Big)?(?:Uint|Int|Float)\d{1,2}(?:Clamped)?Array$/;
+  /^['"`] ?[+.&].*[+.&] ?['"`]$|^[a-z]{3,12}(?:\|[a-z]{2,12}(?::[\w,]{1,20})?){1,8}$|\$[{(]|\{\{|#\{|%[sd]|\{(?:\d?|[a-z_]{3,40}\d{0,4}(?:\.\w{1,40}){0,4}|[a-z]{2,20}\d{0,4}(?:_[a-z0-9]{1,20}){1,4})\}|\{[a-z_]\w{0,40}(?:\.\w{1,40}){1,4}\(|\(\?[:i=!]|\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9)|\\[swdb]|\.\*|^\^|\$\d(?!\w)|^[A-Z]\w{2,40}<\w{1,40}>$|^\d?\*[a-z]{2,20}(?:-[a-z]{2,20})+$|^(?:Big)?(?:Uint|Int|Float)\d{1,2}(?:Clamped)?Array$/;
 
 /** Texts within `${…}`, `{{…}}` and `#{…}`: what a template has there is a well-formed expression. */
 const fields = /(?:\$\{|\{\{|#\{).*/;
@@ -64,7 +64,7 @@ const slashed = /^\/[A-Za-z0-9+/]{30,512}={1,2}$/;
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-:$]|$)|md5[-:]|(?:md5|sha1|pbkdf2_\w{3,8}|bcrypt\w{0,8}|argon2\w{0,2}|scrypt)\$|A\d{3}(?:CBC-HS\d{3}|GCM|KW|GCMKW)$|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:\.\d|$)|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-:$]|$)|md5[-:]|(?:md5|sha1|pbkdf2_\w{3,8}|bcrypt\w{0,8}|argon2\w{0,2}|scrypt)\$|A\d{3}(?:CBC-HS\d{3}|GCM|KW|GCMKW)$|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:[.+]\d|$)|rounds=\d{3,8}\$|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
 /** A sign that mostly begins a reference or a path, where none follows: `[` or `<` that nothing closes, `$4`, `/a#B`; not `[x]`. */
 const loneSign =

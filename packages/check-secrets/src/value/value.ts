@@ -87,7 +87,7 @@ function isSpreadOverSigns(value: string): boolean {
   if (value.length < 32 || value.length > 128 || !/^[\x20-\x7e]+$/.test(value)) return false;
   const signs = value.replace(/[A-Za-z0-9 ]/g, "");
   const digits = value.replace(/[^0-9]/g, "").length;
-  if (signs.length < value.length * 0.15 || new Set(signs).size < 6 || /[A-Za-z]{12}|\d{8}/.test(value)) return false;
+  if (signs.length < value.length * 0.15 || new Set(signs).size < 6 || /[A-Za-z]{16}|\d{8}/.test(value)) return false;
   return digits >= 2 || (isCrossed(value) && !/[\s\\|]|\[\^|\.[*+?]/.test(value));
 }
 
@@ -228,7 +228,7 @@ function isWrappedBlank(value: string): boolean {
 const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)|^[a-z_]{2,40}=(?:[Tt]rue|[Ff]alse|None|null|\d{1,6})$/;
 
 /** What is filled in before anybody reads it, however many signs it has: `{{ lookup('password', 'x') }}`; not `{a`. */
-const filledIn = /^\{\{|\{[a-z_]\w{0,40}\.\w|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
+const filledIn = /^\{\{|^<\w{1,10}>|^\{"|#\{\w|\{[a-z_]\w{0,40}\.\w|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
 
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
