@@ -124,7 +124,7 @@ async function checkPart(change: Change, run: Run, ignores: PathMatcher, options
 
 /** What a long run does between two files. */
 interface Progress {
-  readonly breathe: () => Promise<void>;
+  readonly breathe: () => Promise<void> | undefined;
   readonly onFile: (files: number) => void;
   readonly clean: LintOptions["clean"];
   readonly seen: SeenPaths;
@@ -150,7 +150,8 @@ async function checkFiles(change: Change, run: Run, ignores: PathMatcher, gather
       for (const rule of result.calls) called.add(rule);
     }
     progress.onFile(gathered.files);
-    await progress.breathe();
+    const pause = progress.breathe();
+    if (pause) await pause;
   }
   return called;
 }
@@ -181,7 +182,8 @@ async function checkOnTheWay(
         clean?.add(file.contentId);
     }
     onFile(gathered.files);
-    await breathe();
+    const pause = breathe();
+    if (pause) await pause;
   }
 }
 
@@ -215,7 +217,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
   const needsBefore = compared.length > 0 || (run.onlyNew && here.reports.length > 0) || !after;
   const beforeFile = needsBefore ? fileIn(await file.before()) : undefined;
   const before = beforeFile && sideOf(beforeFile, run.parsers, run.time);
-  const across = await checkChange(before, after, compared, run.time, run.repositories.after);
+  const across = compared.length > 0 ? await checkChange(before, after, compared, run.time, run.repositories.after) : nothingSaid;
   const shown = (after ?? before)?.file;
   const reports = [...here.reports, ...across.reports];
   const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, file.path, run) : noIdentities;
@@ -227,7 +229,7 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
     failures: [...here.failures, ...across.failures],
     bytes: after?.file.bytes.length ?? 0,
     skipped: after && unreadReason(after.file),
-    calls: await calledRules(run.rules.repository, file, after?.file),
+    calls: run.rules.repository.length > 0 ? await calledRules(run.rules.repository, file, after?.file) : [],
   };
 }
 

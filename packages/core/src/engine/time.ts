@@ -5,13 +5,17 @@ export type Stopwatch = <Value>(id: string, work: () => Value) => Value;
 
 const longestBreathMs = 50;
 
-/** Lets the event loop turn now and then: files may be read and checked without it, and an interrupt waits for its turn. */
-export function breather(): () => Promise<void> {
+/**
+ * Lets the event loop turn now and then: files may be read and checked without it, and an interrupt waits for its turn. Undefined
+ * where it is not yet time.
+ */
+export function breather(): () => Promise<void> | undefined {
   let last = performance.now();
-  return async () => {
-    if (performance.now() - last < longestBreathMs) return;
-    await setImmediate();
-    last = performance.now();
+  return () => {
+    if (performance.now() - last < longestBreathMs) return undefined;
+    return setImmediate().then(() => {
+      last = performance.now();
+    });
   };
 }
 
