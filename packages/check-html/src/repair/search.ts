@@ -8,7 +8,7 @@ import { atBottom, childOn, movedOn, pushOn, type Stack } from "./stack.ts";
 /** What a missing or superfluous tag costs, against the signs of layout. */
 const price = 12;
 /** How much less each further one costs where it is missing at the same place: one cut explains them all. */
-const together = 5;
+const together = 7;
 /** What an end tag of a soft element costs that crosses a hard one. */
 const crossing = 6;
 /** How many states are kept, how many histories of one stack, and how much worse than the best one may be. */
