@@ -1,7 +1,7 @@
 import { fileRule, type Report } from "@failcheck/core";
 import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck/languages";
 import { isPlain } from "./blamed-reading.ts";
-import { gridOf } from "./sections/grids.ts";
+import { gridOf, placedByStyle } from "./sections/grids.ts";
 import { attribute } from "./sections/attribute.ts";
 import { landmarks } from "./sections/landmarks.ts";
 
@@ -22,6 +22,7 @@ function* intruders(page: HtmlPage): Iterable<Report> {
   const named = new Map(landmarks(page, []).map(({ element, name }) => [element, name]));
   if (named.size === 0) return;
   const kindOf = gridOf(page);
+  const isPlaced = placedByStyle(page);
   const children = new Map<HtmlElement, HtmlElement[]>();
   for (const element of page.nesting().elements) {
     if (element.parent !== undefined) children.set(element.parent, [...(children.get(element.parent) ?? []), element]);
@@ -34,7 +35,7 @@ function* intruders(page: HtmlPage): Iterable<Report> {
     if (kind === undefined) continue;
     for (const section of sections) {
       if (kind === "likely" && !isAmongCards(page, section, cards)) continue;
-      if (!spans(page, section)) yield report(page, grid, section, named.get(section) ?? "", others);
+      if (!spans(page, section) && !isPlaced(section)) yield report(page, grid, section, named.get(section) ?? "", others);
     }
   }
 }

@@ -5,7 +5,8 @@ import { attribute } from "./attribute.ts";
 export type GridKind = "sure" | "likely";
 
 /** Class names by which the common frameworks lay out columns. */
-const gridClass = /(?:^|\s)(?:grid|row|[\w-]*-grid|grid-cols-\d+|row-cols-[\w-]+|columns|card-deck|card-group|cards)(?:$|\s)/;
+const gridClass =
+  /(?:^|\s)(?:grid|row|[\w-]*-grid|grid-cols-\d+|row-cols-[\w-]+|grid-x|columns|card-deck|card-group|cards)(?:$|\s)/;
 /** Matches `grid-cols-3`, `md:grid-cols-[2fr_1fr]`: columns, be it on wide screens alone; not `grid-cols-1`. */
 const columnClass = /(?:^|\s)(?:[\w-]+:){0,3}grid-cols-(?:[2-9]|1\d|\[)/;
 /** Matches `flex`, `d-flex`, `md:flex-row`; not `flex-1`. */
@@ -13,7 +14,8 @@ const flexClass = /(?:^|\s)(?:[\w-]+:){0,3}(?:d-)?(?:inline-)?flex(?:-row|-wrap)
 const stackClass = /(?:^|\s)(?:flex-col|flex-column|grid-cols-1)(?:$|\s)/;
 /** What makes a box lay out its children beside each other: several columns, or a row of flexible boxes. */
 const laysOut = /grid-template-columns\s*:|display\s*:\s*(?:inline-)?grid|display\s*:\s*(?:inline-)?flex/;
-const stacks = /flex-direction\s*:\s*column|grid-template-columns\s*:\s*(?:1fr|100%|none|auto)\s*(?:;|$)/;
+const stacks =
+  /flex-(?:direction|flow)\s*:\s*(?:wrap\s+)?column|grid-template-columns\s*:\s*(?:1fr|100%|none|auto|minmax\(0(?:px)?,\s*1fr\))\s*(?:;|$)/;
 
 /** Says of an element whether it lays out its children in columns, by its style, the page's own style sheet or its classes. */
 export function gridOf(page: HtmlPage): (element: HtmlElement) => GridKind | undefined {
@@ -21,21 +23,50 @@ export function gridOf(page: HtmlPage): (element: HtmlElement) => GridKind | und
   return (element) => {
     const { name } = element.tag;
     if (name === "body" || name === "html") return undefined;
-    const kind = kindOf(attribute(page, element, "style"), attribute(page, element, "class"), styled);
+    const kind = kindOf(page, element, styled);
     return kind !== undefined && name === "main" ? "likely" : kind;
   };
 }
 
-function kindOf(style: string, classes: string, styled: ReadonlyMap<string, GridKind | "none">): GridKind | undefined {
+function kindOf(page: HtmlPage, element: HtmlElement, styled: ReadonlyMap<string, GridKind | "none">): GridKind | undefined {
+  const style = attribute(page, element, "style");
+  const classes = attribute(page, element, "class");
   if (laysOut.test(style)) return declared(style);
-  const own = classes.split(/\s+/).map((name) => styled.get(name));
+  const own = namesOf(page, element).map((name) => styled.get(name));
   if (own.includes("sure")) return "sure";
   if (own.includes("likely")) return "likely";
   if (own.includes("none")) return undefined;
-  if (columnClass.test(classes)) return "sure";
+  if (columnClass.test(classes) || page.attributes(element.tag).some(({ name }) => /^(?:data-)?uk-grid$/.test(name)))
+    return "sure";
   if (gridClass.test(classes)) return stackClass.test(classes) ? undefined : "sure";
   return flexClass.test(classes) && (!stackClass.test(classes) || /:flex-row(?:$|\s)/.test(classes)) ? "likely" : undefined;
 }
+
+/** An element's classes and its id, with the sign that a style sheet gives them. */
+const namesOf = (page: HtmlPage, element: HtmlElement): string[] => [
+  ...attribute(page, element, "class")
+    .split(/\s+/)
+    .map((name) => `.${name}`),
+  `#${attribute(page, element, "id")}`,
+];
+
+/** Says of an element of a grid whether the page's own style sheet says how much of the grid it takes. */
+export function placedByStyle(page: HtmlPage): (element: HtmlElement) => boolean {
+  const names = new Set<string>();
+  for (const [selectors, declarations] of styleRules(page)) {
+    if (
+      !/grid-(?:column|area|row)|flex(?:-basis)?\s*:\s*(?:0|1|none)[^;]{0,20}100%|flex-basis\s*:|(?:^|[;\s])width\s*:\s*100%/.test(
+        declarations,
+      )
+    )
+      continue;
+    for (const [, name = ""] of selectors.matchAll(lastPart)) names.add(name);
+  }
+  return (element) => names.has(element.tag.name) || namesOf(page, element).some((name) => names.has(name));
+}
+
+/** Matches the last element, class or id of each selector: `section` of `.tiles > section`. */
+const lastPart = /([.#]?[\w-]+)\s*(?=,|$)/g;
 
 /** A grid without columns stacks its children, unless another style sheet gives it some. */
 function declared(declarations: string): GridKind | undefined {
@@ -48,20 +79,25 @@ const hasColumns = (style: string): boolean => /grid-template(?:-columns)?\s*:/.
 /** Matches `.cards, .tiles { display: grid }` of a style sheet: selectors and declarations of one rule. */
 const styleRule = /([^{}@;]{1,300})\{([^{}]{0,2000})\}/g;
 
-/** By class: how the page's own style sheet lays its boxes out. */
+/** Matches the last class or id of each selector: `.tiles` of `main > div.tiles`, `#a` of `#a, b`; not `.a b`. */
+const lastName = /([.#][\w-]+)\s*(?=,|$)/g;
+
+/** By class and id, with their sign: how the page's own style sheet lays its boxes out. */
 function styledClasses(page: HtmlPage): ReadonlyMap<string, GridKind | "none"> {
   const found = new Map<string, GridKind | "none">();
-  for (const { tag, end } of page.nesting().elements) {
-    if (tag.name !== "style" || end === undefined) continue;
-    for (const [, selectors = "", declarations = ""] of page.markup
-      .slice(tag.at[1], end.at[0])
-      .replace(/\/\*[^]*?\*\//g, " ")
-      .matchAll(styleRule)) {
-      if (!/display\s*:|grid-template|flex-direction/.test(declarations)) continue;
-      const kind = (laysOut.test(declarations) ? declared(declarations) : undefined) ?? "none";
-      for (const [, name = ""] of selectors.matchAll(/(?:^|,)\s*\.([\w-]+)\s*(?=,|$)/g))
-        if (kind !== "none" || !found.has(name)) found.set(name, kind);
-    }
+  for (const [selectors, declarations] of styleRules(page)) {
+    if (!/display\s*:|grid-template|flex-direction|flex-flow/.test(declarations)) continue;
+    const kind = (laysOut.test(declarations) ? declared(declarations) : undefined) ?? "none";
+    for (const [, name = ""] of selectors.matchAll(lastName)) if (kind !== "none" || !found.has(name)) found.set(name, kind);
   }
   return found;
+}
+
+/** The selectors and declarations of each rule of the page's own style sheets. */
+function* styleRules(page: HtmlPage): Iterable<readonly [selectors: string, declarations: string]> {
+  for (const { tag, end } of page.nesting().elements) {
+    if (tag.name !== "style" || end === undefined) continue;
+    const sheet = page.markup.slice(tag.at[1], end.at[0]).replace(/\/\*[^]*?\*\//g, " ");
+    for (const [, selectors = "", declarations = ""] of sheet.matchAll(styleRule)) yield [selectors, declarations];
+  }
 }

@@ -36,8 +36,8 @@ export function landmarks(page: HtmlPage, also: readonly string[]): Landmark[] {
 const boxes: ReadonlySet<string> = new Set(["div", "section", "article", "main", "aside", "header", "footer", "fieldset"]);
 const isBox = ({ tag }: HtmlElement): boolean => boxes.has(tag.name);
 
-/** Matches `<!-- SECTION: ads -->` and `<!-- Section 3 - jobs -->`; not `<!-- end of section -->`. */
-const announces = /^<!--\s*section\b[\s:#-]*([^>]{0,80}?)\s*-*->$/i;
+/** Matches `<!-- SECTION: ads -->` and `<!-- Section 3 - jobs -->`, `<!-- === BEGIN SECTION: ads === -->`; not `<!-- end of section -->`. */
+const announces = /^<!--[\s=*#~-]{0,60}(?:(?:begin|start)(?:\s+of)?\s+)?section\b[\s:#-]*([^>]{0,80}?)\s*-*->$/i;
 
 /** By the offset of the start tag behind it: what a comment calls the box that begins there. */
 function announcements(page: HtmlPage): ReadonlyMap<number, string> {
@@ -46,7 +46,7 @@ function announcements(page: HtmlPage): ReadonlyMap<number, string> {
     const name = announces.exec(page.source.slice(...at))?.[1];
     if (name === undefined || /^(?:end|ends|close)\b/i.test(name)) continue;
     const next = at[1] + (/^\s*/.exec(page.markup.slice(at[1], at[1] + 500))?.[0].length ?? 0);
-    found.set(next, name === "" ? "section" : name.replace(/[\s=*]+$/, ""));
+    found.set(next, name === "" ? "section" : name.replace(/[\s=*#~-]+$/, ""));
   }
   return found;
 }
