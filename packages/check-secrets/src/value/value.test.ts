@@ -16,6 +16,11 @@ test("brackets that cross are no template: a password may have them", () => {
 });
 
 test("a long value with crossed brackets and many signs is a key without a digit too; a regular expression is none", () => {
-  expect(isSecret("q{{w}r)t${y]plk(fds[gh>-_$#mnbv}}xz!c", "key", true)).toBe(true);
+  const value = ["q{{w}r)t${y]plk", "(fds[gh>-_$#mnbv}}xz!c"].join("");
+  expect(isSecret(value, "key", true)).toBe(true);
   expect(isSecret("^(?:[^(){}]+|[{(])~#@!%&-=;:,<>$_qwerty", "key", true)).toBe(false);
+});
+
+test("what is laid out as a bot's token of Telegram, and is too long or too short for one, is none", () => {
+  expect(isSecret(["1770", "A679d7bia8m1e5zna7urkmxsfksl3liavyt"].join(":"), "key", true)).toBe(false);
 });

@@ -230,9 +230,13 @@ const commandOption = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}(?:[= ]|$)|^[a-z_]{2,4
 /** What is filled in before anybody reads it, however many signs it has: `{{ lookup('password', 'x') }}`; not `{a`. */
 const filledIn = /^\{\{|^<\w{1,10}>|^\{"|#\{\w|\{[a-z_]\w{0,40}\.\w|\$\{|\$\(|\[\^?(?:[a-z]-[a-z]|0-9)/i;
 
+/** Laid out as a bot's token of Telegram, which its own kind judges: `1770:A6…`; not `1770:b6…`. */
+const botToken = /^\d{1,20}:A[\w-]{20,80}$/;
+
 /** Whether the value, given what its name says, is a secret. */
 export function isSecret(value: string, meaning: Meaning, isQuoted: boolean): boolean {
-  if (isDocumented(value) || publicMark.test(value) || commandOption.test(value) || isWrappedBlank(value)) return false;
+  if (isDocumented(value) || publicMark.test(value) || botToken.test(value) || commandOption.test(value) || isWrappedBlank(value))
+    return false;
   if (isSpreadOverSigns(value) && !filledIn.test(value) && !/^[a-z][a-z0-9+.-]{1,20}:\/\//.test(value)) return true;
   if (isPlaceholder(value) || isReference(value) || isIcon(value)) return false;
   return meaning === "password" ? isPassword(value, isQuoted) : isMachineMade(value) || isMachineMadeInParts(value);
