@@ -248,7 +248,7 @@ test.each([
   [
     "Svelte, values in braces before the slash",
     "a.svelte",
-    "<main><div class={a} /><div a={\n b\n}/><Textarea rows={4} /><section b={{ c: 1 }}/></main>",
+    "{a}<main><div class={a} /><div a={\n b\n}/><Textarea rows={4} /><section b={{ c: 1 }}/></main>",
   ],
   [
     "Django, values without quotes",
