@@ -112,7 +112,7 @@ function credential(text: string, name: string, from: number, assignment: Assign
 /** Calls that fetch a secret by its name: `getSecret("x")`, `vault.read("x")`, `loadKey("x")`; not `SecretStr("x")`. */
 const keeper = /(?:^|\.)(?:get|read|fetch|lookup|access|resolve|load)(?:[A-Z_]\w{0,40})?$/;
 
-/** How a key is derived from a password: `"kdfparams":{"n":8192,`. */
+/** Words of a derivation, of which one stands before its salt: `scrypt`, `dklen`; not `kind`. */
 const derivation = /kdf|scrypt|argon2|dklen|\biterations\b/i;
 
 /** Whether "pass" is a verb, as in "pass `crc32c`", or the value a member of a union of types: `"A_PASSWORD"|"B_SHA_256"|`. */
