@@ -127,7 +127,7 @@ function bareAt(text: string, at: number, nameStart: number, operator: string) {
   if (escape >= 0) end = at + escape;
   if (/^(?:\.{2}|…)/.test(text.slice(end - 2, end + 1)) || text.startsWith("..", end - 2)) return undefined;
   // A list or a map, a list of words, an anchor: what follows is no value by itself.
-  if (/^(?:[[({]$|%[wi][[({]|&[\w-]{1,40}$)/.test(text.slice(at, end))) return undefined;
+  if (/^(?:[[({]$|\[[^\]]*,$|%[wi][[({]|&[\w-]{1,40}$)/.test(text.slice(at, end))) return undefined;
   // A full stop ends a sentence, but not before a sign that ends the value itself: `password=a.b.;`, `>a.b.</`.
   while (end > at && /[,;.]/.test(text[end - 1] ?? "") && !/[;&<]/.test(text[end] ?? "")) end -= 1;
   // An attribute and its operator: `name="password-icon" :visible="…`.

@@ -81,8 +81,8 @@ function terraformDefault(text: string, nameStart: number, nameEnd: number): num
 /** What stands before a name whose value follows after a space: `ENV `, `setenv `, `set -gx `, `aws configure set `; not `let `. */
 const spaced = /(?:(?:^|\n)[ \t]{0,20}ENV|\bsetenv|\bset -[a-zA-Z]{1,3}|\bconfigure set|\bconfig set) $/i;
 
-/** What follows the key in a property list, in KeePass's, or in a row of a page: `</key> <string>`, `</Key> <Value ProtectInMemory="True">`, `</td><td>`. */
-const propertyList = /<\/(?:key|t[dh]|dt)>\s{0,40}<(?:string|value|td|dd)(?:[ \t][^<>]{0,60})?>\s{0,20}(?:<code>)?/iy;
+/** What follows the key in a property list, in KeePass's, in Hadoop's, or in a row of a page: `</key> <string>`, `</name> <value>`, `</Key> <Value ProtectInMemory="True">`, `</td><td>`. */
+const propertyList = /<\/(?:key|name|t[dh]|dt)>\s{0,40}<(?:string|value|td|dd)(?:[ \t][^<>]{0,60})?>\s{0,20}(?:<code>)?/iy;
 
 /** What a program falls back to, after the name of a setting: `") ?? "`, `").unwrap_or("`, `", default="`; not `, default)`. */
 const fallback =

@@ -116,10 +116,11 @@ const keeper = /(?:^|\.)(?:get|read|fetch|lookup|access|resolve|load)(?:[A-Z_]\w
 const derivation = /kdf|scrypt|argon2|dklen|\biterations\b/i;
 
 /** Whether "pass" is a verb, as in "pass `crc32c`", or the value a member of a union of types: `"A_PASSWORD"|"B_SHA_256"|`. */
-function isTelling(text: string, name: string, { start, end, operator, isQuoted }: Assignment): boolean {
+function isTelling(text: string, name: string, { nameStart, start, end, operator, isQuoted }: Assignment): boolean {
   if (operator === "|") return isQuoted && /^["'] ?\|/.test(text.slice(end, end + 3));
   if (/amz-credential$/i.test(name)) return true;
-  if (operator !== " ") return false;
+  // A slash stands before it in Clojure's `:smtp/pass "x"`.
+  if (operator !== " " || text[nameStart - 1] === "/") return false;
   if (/^salt$/i.test(name)) return true;
   return /^pass$/i.test(name) && (text[start - 1] === "`" || !isStrongPassword(text.slice(start, end)));
 }

@@ -19,6 +19,7 @@ test.each([
   ["deploy.sh", `aws cloudformation deploy --parameters ParameterKey=ApiToken,ParameterValue=${key}`],
   ["pipeline.yml", `variables:\n- name: apiToken\n  readonly: true\n  value: ${key}`],
   ["app.toml", `[session]\nname = "sid"\nkey = "${key}"`],
+  ["core-site.xml", `<property>\n  <name>fs.s3a.secret.key</name>\n  <value>${key}</value>\n</property>`],
   ["hmac.yaml", `hmac:\n  key: ${key}`],
   ["signing.yaml", `signing:\n  algorithm: HS256\n  key: ${key}`],
 ])("%s: a name and its value are two entries: %s", (path, text) => {
@@ -42,4 +43,11 @@ test.each([
   ["a header that identifies", `'header' => 'X-Request-Id', 'value' => '${key}'`],
 ])("%s gives nothing away", (_, text) => {
   expect(found("Pulumi.dev.yaml", text)).toEqual([]);
+});
+
+test("bytes may be written as decimal numbers", () => {
+  const numbers = "71, 139, 204, 17, 93, 250, 8, 166, 122, 45, 219, 30, 181, 67, 12, 238";
+  expect(found("zigbee.yaml", `advanced:\n  network_key: [${numbers}]`)).toEqual([numbers]);
+  expect(found("a.py", `tokens = [${numbers}]`)).toEqual([]);
+  expect(found("a.yaml", "token_ids: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]")).toEqual([]);
 });

@@ -18,8 +18,9 @@ const bareWord = /[^\s\])}]{8,200}/g;
 const holder =
   /(?:^|[\s{,"'])(?:(?:default_?|plain_?|string_?|secret_?)?value|plain_?text|val)["']?\s{0,4}(?:=>|[:=])\s{0,4}(?<q>["'])(?<s>[^"'\n]{6,400})\k<q>/i;
 
-/** Bytes one by one: `0x37, 0xac, …`; at least twelve. */
-const bytes = /^\s{0,8}(?:0x[0-9a-f]{1,2}\s{0,8},\s{0,8}){11,64}0x[0-9a-f]{1,2}/i;
+/** Bytes one by one: `0x37, 0xac, …`, at least twelve, or `55, 172, …`, at least sixteen. */
+const bytes =
+  /^\s{0,8}(?:(?:0x[0-9a-f]{1,2}\s{0,8},\s{0,8}){11,64}0x[0-9a-f]{1,2}|(?:-?\d{1,3}\s{0,8},\s{0,8}){15,63}-?\d{1,3}(?=\s{0,8},?\s{0,8}[\])}]|$))/i;
 
 const reach = 1500;
 
@@ -50,9 +51,7 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
   }
   const array = bytes.exec(inside)?.[0];
   if (array !== undefined) {
-    const different = new Set(array.toLowerCase().match(/0x[0-9a-f]{1,2}/g)).size;
-    if (meaning === "key" && different >= 10 && !/0x0?1,\s{0,8}0x0?2,\s{0,8}0x0?3\b/.test(array))
-      yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
+    if (meaning === "key" && isKeyOfBytes(name, array)) yield candidate(name, array.trim(), from + array.search(/\S/), meaning);
     return;
   }
   if (text[from - 1] === "{" || text[from - 1] === "[") {
@@ -82,6 +81,17 @@ function speltOut(inside: string): string | undefined {
   if (!codes.test(inside)) return undefined;
   const signs = inside.split(",").map((code) => Number(code.trim()));
   return signs.every((sign) => sign >= 33 && sign < 127) ? String.fromCharCode(...signs) : undefined;
+}
+
+/** Whether the bytes are a key's: in decimal numbers they may be the tokens of a text. */
+function isKeyOfBytes(name: string, array: string): boolean {
+  const numbers = (array.match(/0x[0-9a-f]{1,2}|-?\d{1,3}/gi) ?? []).map(Number);
+  const isHex = /0x/i.test(array);
+  // Vectors count up.
+  if (/\b(?:0x)?0?1,\s{0,8}(?:0x)?0?2,\s{0,8}(?:0x)?0?3\b/.test(array)) return false;
+  return (
+    new Set(numbers).size >= 10 && (isHex || (/key|secret|psk/i.test(name) && numbers.every((one) => one >= -128 && one < 256)))
+  );
 }
 
 function isOne(value: string, meaning: Meaning): boolean {

@@ -8,6 +8,8 @@ test.each([
   [".netrc", "machine git.acme.io\n  login bot\n  password tr0mbone\n", "tr0mbone"],
   ["web/.htpasswd", `admin:${bcrypt}`, bcrypt],
   ["etc/shadow", "root:$6$Zk3vQp9s$f8Jm2Lx0RtYw5NbVc7:18000:0:::::", "$6$Zk3vQp9s$f8Jm2Lx0RtYw5NbVc7"],
+  [".bundle/config", 'BUNDLE_GEMS__ACME__IO: "app:tr0mbone"', "tr0mbone"],
+  ["etc/davfs2/secrets", "https://files.acme.io/dav app tr0mbone", "tr0mbone"],
   ["config/master.key", "9f86d081884c7d659a2feaa0c55ad015\n", "9f86d081884c7d659a2feaa0c55ad015"],
 ])("%s holds a password where its format says", (path, text, password) => {
   const { hits } = scan({ path, kind: "file", bytes: Buffer.from(text), text });

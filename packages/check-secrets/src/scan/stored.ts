@@ -49,6 +49,16 @@ const formats: readonly Format[] = [
     title: "password of a mail relay",
   },
   {
+    path: /(?:^|\/)\.bundle\/config$/,
+    entry: /^BUNDLE_\w{2,80}:[ \t]{1,4}"?[\w.@-]{1,60}:([^\s":]{4,120})"?$/gm,
+    title: "password of a gem server",
+  },
+  {
+    path: /(?:^|\/)davfs2?\/secrets$/,
+    entry: /^[ \t]{0,4}[^#\s]\S{0,200}[ \t]{1,20}\S{1,80}[ \t]{1,20}"?([^\s"]{4,120})"?[ \t]{0,4}$/gm,
+    title: "password of a network share",
+  },
+  {
     path: /(?:^|\/)passwd\.client$/,
     entry: /^[^#:\n]{1,120}:[^:\n]{1,80}:([^\s:]{1,120})$/gm,
     title: "password of a mail relay",

@@ -34,7 +34,7 @@ const keys = new Set(
 );
 /** Words that make a secret of the `key` after them. */
 const keyCompanions = new Set(
-  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex preshared functions host function validation decryption project team org user ssh rsa sas unseal recovery origin edge".split(
+  "api access private secret auth authentication encryption encrypt crypto cipher signing sign master account service license app application storage shared session cookie jwt hmac aes webhook admin deploy client consumer subscription write root integration server hash security hex preshared functions host function validation decryption project team org user ssh rsa sas unseal recovery origin edge upgrade network".split(
     " ",
   ),
 );
@@ -159,7 +159,7 @@ function lastSecretWord(words: readonly string[]): number {
     if (isPasswordWord(word) || keys.has(word)) return index;
     if ((word === "key" || word === "keys") && keyCompanions.has(before)) return index;
     if (
-      /^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel|priv(?:ate)?key|signingkey|encryptionkey|masterkey|authkey|hmackey|cookiekey)$/.test(
+      /^[a-z]{0,12}(?:apikey|secretkey|accesskey|authtoken|apitoken|secret|token|schluessel|priv(?:ate)?key|signingkey|encryptionkey|masterkey|authkey|hmackey|cookiekey|passwordsalt|hashsalt)$/.test(
         word,
       )
     )

@@ -64,7 +64,7 @@ const slashed = /^\/[A-Za-z0-9+/]{30,512}={1,2}$/;
 
 /** Texts of another kind: paths, addresses, versions, dates, e-mail, integrity hashes, public keys. `/run/x` matches, `p/q` does not. */
 const otherKind =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-:$]|$)|md5[-:]|(?:md5|sha1|pbkdf2_\w{3,8}|bcrypt\w{0,8}|argon2\w{0,2}|scrypt)\$|A\d{3}(?:CBC-HS\d{3}|GCM|KW|GCMKW)$|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:[.+]\d|$)|rounds=\d{3,8}\$|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]{1,20}:\/\/|(?:scram-|SCRAM-)?(?:sha|SHA)-?\d{1,3}(?:[-_:$]|$)|md5[-:]|(?:md5|sha1|pbkdf2_\w{3,8}|bcrypt\w{0,8}|argon2\w{0,2}|scrypt)\$|A\d{3}(?:CBC-HS\d{3}|GCM|KW|GCMKW)$|md5[0-9a-f]{32}$|ssh-(?:rsa|ed25519)|ecdsa-|urn:|data:|v?\d{1,4}\.\d{1,5}(?:[.+]\d|$)|rounds=\d{3,8}\$|\d{4}-\d\d-\d\d|@[\w-]{1,60}(?:\/|\.\w{2})|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,8}$|[\w-]{1,40}\.(?:json|ya?ml|txt|pem|crt|key|env|py|js|ts|html?|md|xml|log|sh|jar)$)/;
 
 /** A sign that mostly begins a reference or a path, where none follows: `[` or `<` that nothing closes, `$4`, `/a#B`; not `[x]`. */
 const loneSign =

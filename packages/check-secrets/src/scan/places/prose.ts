@@ -98,7 +98,7 @@ export const prosePlaces: readonly Place[] = [
   },
   {
     words: keyWords.map(bytesOf),
-    before: /(?:^|[^\w$.>])$/,
+    before: /(?:^|[^\w$.>])(?<!(?:csrf|xsrf|page)-)$/i,
     after: sentence(keyWords.map(bytesOf).join("|"), machineMade),
     judge: "key",
     title: "key in a sentence",
