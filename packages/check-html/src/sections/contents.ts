@@ -39,11 +39,10 @@ interface Link {
 /** As many entries stand in the order of the alphabet by chance once in a hundred times. */
 const fewestOfIndex = 5;
 
-const alphabet = new Intl.Collator("en");
-
 /** Whether each list among the links goes by the alphabet; what stands between lists are their headings. */
 function isIndex(links: readonly Link[]): boolean {
   const last = new Map<HtmlElement | undefined, string>();
+  const alphabet = new Intl.Collator("en");
   const hasLists = links.some(({ list }) => list?.tag.name !== "nav");
   let count = 0;
   for (const { list, label } of links) {
