@@ -85,7 +85,7 @@ function* pageReports(
   const tags = slashesTaken(blamed.tags);
   const wasWrong = before && blame(before);
   const byChange = before === undefined || wasWrong !== undefined ? undefined : lostByChange(before, page, tags, blamed.nesting);
-  const lost = byChange?.filter(({ tag }) => names.has(tag.name)) ?? asked(page, tags, blamed.nesting, names);
+  const lost = byChange ? judged(byChange, blamed.nesting, names) : asked(page, tags, blamed.nesting, names);
   if (path !== undefined && byChange === undefined && mayBeHalf(page, path, blamed.nesting, lost)) return;
   const reports = lost
     .filter(({ tag }) => !isCut(page, tag) && !isBlockHalf(page, tag))
@@ -102,7 +102,12 @@ function* pageReports(
 
 /** The lost tags of the elements asked about. */
 function asked(page: HtmlPage, tags: readonly HtmlTag[], nesting: HtmlNesting, names: ReadonlySet<string>): LostTag[] {
-  const found = lostTags(page, tags, nesting, pairsAround(page, tags)).filter(({ tag }) => names.has(tag.name));
+  return judged(lostTags(page, tags, nesting, pairsAround(page, tags)), nesting, names);
+}
+
+/** Those of the elements asked about, or where there are none, whose end tags cross those that are blamed. */
+function judged(lost: readonly LostTag[], nesting: HtmlNesting, names: ReadonlySet<string>): LostTag[] {
+  const found = lost.filter(({ tag, late }) => names.has(tag.name) || (late !== undefined && names.has(late.name)));
   return found.length > 0 ? found : crossed(nesting, names);
 }
 

@@ -40,7 +40,7 @@ function crossed(lost: readonly LostTag[], tags: readonly HtmlTag[]): LostTag[] 
       const [early, late] = open.before === tags[at - 1] ? [tags[at - 1], stray.tag] : [stray.tag, tags[at + 1]];
       if (early?.kind !== "end" || late?.kind !== "end" || early.name === late.name || !found.includes(stray)) continue;
       found.splice(found.indexOf(open), 1);
-      found.splice(found.indexOf(stray), 1, { tag: early, kind: "early", before: undefined, rivals: [] });
+      found.splice(found.indexOf(stray), 1, { tag: early, kind: "early", late, before: undefined, rivals: [] });
       break;
     }
   }

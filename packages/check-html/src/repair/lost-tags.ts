@@ -15,6 +15,8 @@ export interface LostTag {
   readonly kind: "unclosed" | "stray" | "early";
   /** For an unclosed element: the tag before which it should have ended; undefined for the end of the page. */
   readonly before: HtmlTag | undefined;
+  /** Of an end tag that comes too early: the one that should come first. */
+  readonly late?: HtmlTag;
   /** Other tags that explain the page nearly as well, best first; empty where there is no doubt. */
   readonly rivals: readonly HtmlTag[];
   /** Other elements whose lost end would have left the very same text, so that one end tag mends any of them. */
