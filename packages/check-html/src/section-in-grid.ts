@@ -19,15 +19,11 @@ export const sectionInGrid = fileRule<HtmlTree>({
 });
 
 function* intruders(page: HtmlPage): Iterable<Report> {
-  const named = new Map(landmarks(page, []).map(({ element, name }) => [element, name]));
+  const named = new Map(landmarks(page).map(({ element, name }) => [element, name]));
   if (named.size === 0) return;
   const kindOf = gridOf(page);
   const isPlaced = placedByStyle(page);
-  const children = new Map<HtmlElement, HtmlElement[]>();
-  for (const element of page.nesting().elements) {
-    if (element.parent !== undefined) children.set(element.parent, [...(children.get(element.parent) ?? []), element]);
-  }
-  for (const [grid, cards] of children) {
+  for (const [grid, cards] of besides(page, named.keys())) {
     const sections = cards.filter((card) => named.has(card));
     const others = cards.length - sections.length;
     if (sections.length === 0 || others < 2 || others <= sections.length) continue;
@@ -38,6 +34,20 @@ function* intruders(page: HtmlPage): Iterable<Report> {
       if (!spans(page, section) && !isPlaced(section)) yield report(page, grid, section, named.get(section) ?? "", others);
     }
   }
+}
+
+/** The boxes around some elements, in the order of the page, with all that they hold. */
+function besides(page: HtmlPage, elements: Iterable<HtmlElement>): ReadonlyMap<HtmlElement, readonly HtmlElement[]> {
+  const wanted = new Set([...elements].map(({ parent }) => parent));
+  const children = new Map<HtmlElement, HtmlElement[]>();
+  for (const element of page.nesting().elements) {
+    const { parent } = element;
+    if (parent === undefined || !wanted.has(parent)) continue;
+    const others = children.get(parent);
+    if (others === undefined) children.set(parent, [element]);
+    else others.push(element);
+  }
+  return children;
 }
 
 function report(page: HtmlPage, grid: HtmlElement, section: HtmlElement, name: string, cards: number): Report {

@@ -3,7 +3,7 @@ import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck
 import * as v from "valibot";
 import { isPlain } from "./blamed-reading.ts";
 import { frameOf, isInside, outerFrames } from "./sections/holders.ts";
-import { attribute } from "./sections/attribute.ts";
+import { elementsById } from "./sections/elements-by-id.ts";
 import { contents } from "./sections/contents.ts";
 import { landmarks } from "./sections/landmarks.ts";
 import { outOfOrder } from "./sections/out-of-order.ts";
@@ -35,11 +35,13 @@ export const sectionOutOfOrder = fileRule<HtmlTree, v.InferOutput<typeof options
 });
 
 function* misplaced(page: HtmlPage, order: readonly string[], source: string): Iterable<Report> {
+  if (order.length === 0) return;
+  const ids = elementsById(page);
   const rank = new Map(order.map((id, index) => [id, index]));
-  const found = page.nesting().elements.flatMap((element) => {
-    const index = rank.get(attribute(page, element, "id"));
-    return index === undefined || !isPart(page, element) || isFolded(element) ? [] : [{ element, index }];
-  });
+  const found = [...rank]
+    .flatMap(([id, index]) => (ids.get(id) ?? []).map((element) => ({ element, index })))
+    .filter(({ element }) => isPart(page, element) && !isFolded(element))
+    .sort((a, b) => a.element.tag.at[0] - b.element.tag.at[0]);
   if (found.length < 3) return;
   const inOrder = found.toSorted((a, b) => a.index - b.index);
   for (const { element, index } of outOfOrder(found)) {
@@ -85,7 +87,7 @@ const isFolded = (element: HtmlElement): boolean => frameOf(element, outerFrames
 function* behindFooter(page: HtmlPage): Iterable<Report> {
   const footer = page.nesting().elements.find((element) => element.tag.name === "footer" && isPageFooter(element));
   if (footer?.end === undefined) return;
-  const all = landmarks(page, []);
+  const all = landmarks(page);
   for (const { element, name } of all) {
     if (element.tag.at[0] < footer.end.at[1] || element.tag.name !== "section" || element.parent !== footer.parent) continue;
     if (all.some((other) => isInside(element, other.element))) continue;

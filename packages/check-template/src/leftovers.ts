@@ -28,8 +28,9 @@ const forms: readonly Form[] = [...tagForms, ...valueForms];
 /** Finds everything that looks like a left-over tag, in the order of the page. */
 export function leftovers(text: string): Leftover[] {
   const found: Leftover[] = [];
+  const hints = hintsIn(text);
   for (const { hint, pattern, kind, keeps } of forms) {
-    if (!text.includes(hint) && !(kind === "link" && text.includes(hint.toLowerCase()))) continue;
+    if (!hints.has(hint) && !(kind === "link" && text.includes(hint.toLowerCase()))) continue;
     for (const match of text.matchAll(pattern)) {
       const at = [match.index, match.index + match[0].length] as const;
       if (keeps?.(match, text) === false) continue;
@@ -40,6 +41,11 @@ export function leftovers(text: string): Leftover[] {
   found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
   return found;
 }
+
+const allHints: ReadonlySet<string> = new Set(forms.map(({ hint }) => hint));
+
+/** The hints that a text holds: many forms share one, and each is searched for once. */
+const hintsIn = (text: string): ReadonlySet<string> => new Set([...allHints].filter((hint) => text.includes(hint)));
 
 const values: ReadonlySet<Leftover["kind"]> = new Set(["missing", "address", "image", "figure", "word"]);
 

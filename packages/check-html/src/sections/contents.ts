@@ -1,15 +1,17 @@
 import type { HtmlElement, HtmlPage } from "@failcheck/languages";
 import { attribute } from "./attribute.ts";
+import { elementsById } from "./elements-by-id.ts";
+import { oncePerPage } from "./once-per-page.ts";
 
 /**
  * The ids that the page's own contents name, in their order: those of the first `nav`, `ol` or `ul` with at least three links,
  * most of which lead to places of the page. Of nested lists only the outer one counts. An index, which has the order of the alphabet,
  * says nothing of the page's.
  */
-export function contents(page: HtmlPage): string[] {
+export const contents = oncePerPage((page): readonly string[] => {
   const lists = linkLists(page);
   if (lists.size === 0) return [];
-  const ids = new Set(page.nesting().elements.map((element) => attribute(page, element, "id")));
+  const ids = elementsById(page);
   const indexes = new Map<HtmlElement, boolean>();
   for (const [list, links] of lists) {
     const outer = listsAround(list).at(-1) ?? list;
@@ -23,7 +25,7 @@ export function contents(page: HtmlPage): string[] {
     if (known.length >= 3 && known.length * 4 >= targets.length * 3) return [...new Set(known)];
   }
   return [];
-}
+});
 
 interface Link {
   /** The id that it leads to; empty where it leads out of the page. */
@@ -58,7 +60,7 @@ function isIndex(links: readonly Link[]): boolean {
 
 function linkLists(page: HtmlPage): ReadonlyMap<HtmlElement, readonly Link[]> {
   const lists = new Map<HtmlElement, Link[]>();
-  if (!/href\s*=\s*["']?#/i.test(page.markup)) return lists;
+  if (!linkInside.test(page.markup)) return lists;
   let inner = 0;
   for (const element of page.nesting().elements) {
     if (element.tag.name !== "a") continue;
@@ -77,6 +79,9 @@ function linkLists(page: HtmlPage): ReadonlyMap<HtmlElement, readonly Link[]> {
   }
   return inner < 3 ? new Map() : lists;
 }
+
+/** Matches `href="#jobs"`; not `href="#"`, which leads nowhere. */
+const linkInside = /href\s{0,9}=\s{0,9}["']?\s{0,9}#[^"'\s>]/i;
 
 function labelOf(page: HtmlPage, { tag, end }: HtmlElement): string {
   return page.markup

@@ -1,6 +1,7 @@
 import type { HtmlElement, HtmlPage } from "@failcheck/languages";
 import { attribute } from "./attribute.ts";
 import { contents } from "./contents.ts";
+import { oncePerPage } from "./once-per-page.ts";
 
 /** A part of the page that stands for itself: a section, or a box that a comment or the page's contents names. */
 export interface Landmark {
@@ -14,21 +15,28 @@ export interface Landmark {
 /** A page with more of them is no report that somebody laid out. */
 const mostLandmarks = 300;
 
-/** The page's landmarks, in its order. */
-export function landmarks(page: HtmlPage, also: readonly string[]): Landmark[] {
+/** The page's landmarks, in its order; the configuration may name some. */
+export function landmarks(page: HtmlPage, also: readonly string[] = []): readonly Landmark[] {
+  return also.length === 0 ? ownLandmarks(page) : find(page, also);
+}
+
+const ownLandmarks = oncePerPage((page) => find(page, []));
+
+function find(page: HtmlPage, also: readonly string[]): readonly Landmark[] {
   const announced = announcements(page);
   const listed = new Set([...contents(page), ...also]);
   const seen = new Set<string>();
-  const found = page.nesting().elements.flatMap((element): Landmark[] => {
-    const comment = announced.get(element.tag.at[0]) ?? "";
+  const found: Landmark[] = [];
+  for (const element of page.nesting().elements) {
     const isSection = element.tag.name === "section";
-    if (element.foreign || (!isSection && comment === "" && (listed.size === 0 || !isBox(element)))) return [];
+    const comment = announced.get(element.tag.at[0]) ?? "";
+    if (element.foreign || (!isSection && comment === "" && (listed.size === 0 || !isBox(element)))) continue;
     const id = attribute(page, element, "id");
     // of two boxes with one id, links lead to the first
     const major = comment !== "" || (id !== "" && listed.has(id) && !seen.has(id));
     seen.add(id);
-    return isSection || major ? [{ element, name: id === "" ? comment : id, major }] : [];
-  });
+    if (isSection || major) found.push({ element, name: id === "" ? comment : id, major });
+  }
   return found.length > mostLandmarks ? [] : found;
 }
 
