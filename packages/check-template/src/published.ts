@@ -8,6 +8,9 @@ const outputFolder = /(?:^|\/)(?:dist|build|public|site|_site|out|_build|htdocs|
 const sourceFolder =
   /(?:^|\/)(?:templates?|views?|layouts?|_layouts|_includes|includes|partials?|components?|src|tests?|__tests__|fixtures?)\//i;
 
+/** A page that is called a template, as the one that a documentation is made from: `template.html`, `page.template.html`. */
+const templateName = /(?:^|[/._-])template\.html?$/i;
+
 /** Whether readers get the page as it stands, or something renders it first. What the configuration says comes first. */
 export function isPublished(
   page: HtmlPage,
@@ -20,7 +23,7 @@ export function isPublished(
   if (templateEnding.test(path)) return false;
   if (outputFolder.test(path) && isPartOfOutput(page, path))
     return !/(?:^|\/)public\/index\.html$/i.test(path) || !page.source.includes("%PUBLIC_URL%");
-  if (sourceFolder.test(path)) return false;
+  if (sourceFolder.test(path) || templateName.test(path)) return false;
   return /<html[\s>]/i.test(page.source) && !hasBlocks(page) && !/<script\b[^>]{0,300}\bsrc=["']?\/src\//i.test(page.source);
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from "@failcheck/core";
 import type { HtmlAttribute, HtmlElement, HtmlPage, HtmlPlace, HtmlTag } from "@failcheck/languages";
+import { isInProgram } from "./in-links.ts";
 import { inherited } from "./inherited.ts";
 import type { Leftover } from "./leftovers.ts";
 
@@ -35,16 +36,22 @@ export function shownIn(page: HtmlPage): (leftover: Leftover) => boolean {
     const attribute = attributeAt(attributes(place.tag), at[0]);
     if (attribute === undefined || isScript(page, attribute)) return false;
     if (kind === "address") return isOwnAddress(page, attribute) && !isLinkAbout(page, place.tag, page.source.slice(...at));
-    if (kind === "image") return imageAttributes.has(attribute.name) && isOwnAddress(page, attribute);
+    if (kind === "image")
+      return (
+        imageAttributes.has(attribute.name) && isOwnAddress(page, attribute) && !isPictureOf(page, attributes(place.tag), at)
+      );
     if (kind === "word") return isWhole(attribute, at) && isNoWord(attribute, page.source.slice(...at));
     if (kind === "link" && isCodeInQuery(page, attribute, at)) return false;
     return readAttributes.has(attribute.name);
   };
 }
 
-/** A program in the query of a link to where it can be tried: `?code=fn%20main…`. */
-const isCodeInQuery = ({ source }: HtmlPage, { valueAt }: HtmlAttribute, at: Range): boolean =>
-  /[?&](?:code|source|snippet)=/.test(source.slice(valueAt?.[0] ?? at[0], at[0]));
+/** A program in the query of a link, whose braces are its own. */
+function isCodeInQuery({ source }: HtmlPage, { valueAt }: HtmlAttribute, [from, to]: Range): boolean {
+  if (valueAt === undefined) return false;
+  const [start, end] = valueAt;
+  return isInProgram(source.slice(start, end), from - start, to - start);
+}
 
 /** The element that a reader takes the place for: the attributes of a text field are read, though its content is not. */
 function readerOf(place: Exclude<HtmlPlace, { readonly in: "comment" }>): HtmlElement | undefined {
@@ -89,6 +96,14 @@ function isLinkAbout({ markup }: HtmlPage, { at }: HtmlTag, word: string): boole
   const said = markup.slice(at[1], at[1] + 200).replace(/<(?!\/a\b)[^<>]*>/gi, "");
   return said.trimStart().toLowerCase().startsWith(word.toLowerCase());
 }
+
+/** A picture whose own text is about the word, as in `alt="The value undefined"`. */
+const isPictureOf = ({ source }: HtmlPage, attributes: readonly HtmlAttribute[], at: Range): boolean =>
+  attributes.some(({ name, valueAt }) => {
+    const said = name === "alt" && valueAt !== undefined ? source.slice(...valueAt).trim() : "";
+    const word = source.slice(...at);
+    return said.length > word.length && said.split(/[^\p{L}\d]+/u).includes(word);
+  });
 
 const imageAttributes: ReadonlySet<string> = new Set(["src", "srcset", "poster"]);
 /** Whether nobody writes this word alone in such an attribute; a field whose placeholder is "None" is meant. */

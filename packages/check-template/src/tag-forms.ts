@@ -1,5 +1,6 @@
+import { linkText } from "./in-links.ts";
 import type { Form } from "./leftovers.ts";
-import { isOfCompiler, isOfSystem, isTalkOfVariables } from "./meant.ts";
+import { isNamedOnPurpose, isOfCompiler, isOfSystem, isTalkOfVariables } from "./meant.ts";
 
 /** A name, or a path of names with calls: `user.name`, `t('title')`; not `and`, `1`. */
 const namePath = String.raw`[A-Za-z_$@][\w$-]*`;
@@ -69,8 +70,8 @@ export const tagForms: readonly Form[] = [
   {
     hint: "__",
     kind: "token",
-    pattern: /(?<![\w-])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![\w-])/g,
-    keeps: ([name]) => !isOfCompiler(name.slice(2, -2)),
+    pattern: /(?<![\w$](?<![^\w$-]v))__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/g,
+    keeps: isUnderscored,
   },
   { hint: "%%", kind: "token", pattern: /(?<![\w%])%%[A-Za-z][\w.-]{0,60}%%(?![\w%])/g },
   { hint: "%%", kind: "token", pattern: /(?<=[A-Za-z])%%[A-Z][A-Z0-9_]{1,60}%%(?![\w%])/g },
@@ -83,7 +84,7 @@ export const tagForms: readonly Form[] = [
   },
   { hint: "@@", kind: "token", pattern: /(?<![\w@])@@[A-Z][A-Z0-9_]{1,60}@@(?![\w@])/g },
   { hint: "@project.", kind: "token", pattern: /(?<![\w@])@project\.[a-z][\w.]{1,60}@(?![\w@])/g },
-  { hint: "%7B%7B", kind: "link", pattern: /%7B%7B[^"'<>\s]{1,300}?%7D%7D/gi },
+  { hint: "%7B%7B", kind: "link", pattern: /%7B%7B[^"'<>\s]{1,300}?%7D%7D/gi, keeps: decoded(isExpression) },
   { hint: "%7B%25", kind: "link", pattern: /%7B%25[^"'<>\s]{1,300}?%25%7D/gi },
   { hint: "%3C%25", kind: "link", pattern: /%3C%25[^"'<>\s]{1,300}?%25%3E/gi },
   { hint: "%3C?", kind: "link", pattern: /%3C\?(?:php|=)[^"'<>\s]{1,300}/gi },
@@ -91,7 +92,7 @@ export const tagForms: readonly Form[] = [
   { hint: "$%7B", kind: "link", pattern: /\$%7B[^"'<>\s]{1,300}?%7D/gi },
   { hint: "%24%7B", kind: "link", pattern: /%24%7B[^"'<>\s]{1,300}?%7D/gi },
   { hint: "%23%7B", kind: "link", pattern: /%23%7B[^"'<>\s]{1,300}?%7D/gi },
-  { hint: "%5B%5B", kind: "link", pattern: /%5B%5B[^"'<>\s]{1,300}?%5D%5D/gi },
+  { hint: "%5B%5B", kind: "link", pattern: /%5B%5B[^"'<>\s]{1,300}?%5D%5D/gi, keeps: decoded(isDoubleBracket) },
   { hint: "%25%25", kind: "link", pattern: /%25%25[A-Za-z][A-Za-z0-9_]{1,60}%25%25/g },
   { hint: "%5Bobject", kind: "link", pattern: /%5Bobject(?:%20|\+)[A-Z][A-Za-z]{1,60}%5D/gi },
   { hint: "[object ", kind: "tag", pattern: /\[object [A-Z][A-Za-z]*\]/g },
@@ -126,6 +127,21 @@ function isPlaceholder(match: RegExpExecArray, text: string): boolean {
 function isToken(match: RegExpExecArray, text: string): boolean {
   const name = match[0].replace(/^\W+|\W+$/g, "");
   return !isOfSystem(name) && !isTalkOfVariables(text, match.index, match.index + match[0].length);
+}
+
+/** A name between underscores that no compiler has, and that the text does not name on purpose. */
+function isUnderscored(match: RegExpExecArray, text: string): boolean {
+  return (
+    !isOfCompiler(match[0].slice(2, -2), text, match.index) && !isNamedOnPurpose(text, match.index, match.index + match[0].length)
+  );
+}
+
+/** Asks of a tag in a link what is asked of the tag that it stands for. */
+function decoded(keeps: (match: RegExpExecArray, text: string) => boolean) {
+  return (match: RegExpExecArray): boolean => {
+    const plain = /^[^]*$/.exec(linkText(match[0]));
+    return plain !== null && keeps(plain, plain[0]);
+  };
 }
 
 const doubleBracket = new RegExp(

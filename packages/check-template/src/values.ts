@@ -7,6 +7,8 @@ const words = ["undefined", "NaN", "None", "null"] as const;
 const space = String.raw`(?:\s|&nbsp;|&#160;|&thinsp;)`;
 /** Signs of currencies, before and behind a figure. */
 const sign = String.raw`(?:[$€£¥₹₽₺₩]|&euro;|&pound;|&yen;|&dollar;)`;
+/** The ends and starts of elements within a line, between a figure and what counts it. */
+const inline = String.raw`(?:\s{0,4}</?(?:span|b|strong|i|em|small|sup|sub|bdi|data|font)\b[^<>]{0,100}>\s{0,4}){1,4}`;
 /** Currencies by their letters. */
 const currency = "CHF|EUR|USD|GBP|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|CNY|kr|zł|Kč|Fr|Rs";
 /** What a page says before the name of whom it greets. */
@@ -38,12 +40,19 @@ const end = String.raw`(?![\p{L}\d])`;
 
 /** Where any of the words stands for a figure, a name or an address. */
 const placesOf = (word: (typeof words)[number]): Omit<Form, "hint">[] => [
-  // "$NaN", "€ undefined" and "CHF undefined"; not "$nullable", "EURNaN"
-  { kind: "missing", pattern: between(String.raw`(?:${sign}${space}?|${start}(?:${currency})\.?${space})`, word, end) },
-  // "NaN %", "undefined&nbsp;€" and "NaN USD"; not "Null % Zinsen", "NaN%2"
+  // "$NaN", "<i>€</i> undefined" and "CHF undefined"; not "$nullable", "EURNaN"
   {
     kind: "missing",
-    pattern: between(start, word, String.raw`(?=${space}?(?:%|${sign})(?![\p{L}\d%])|${space}(?:${currency})${end})`),
+    pattern: between(String.raw`(?:${sign}(?:${space}?|${inline})|${start}(?:${currency})\.?(?:${space}|${inline}))`, word, end),
+  },
+  // "NaN %", "undefined&nbsp;€" and "<b>NaN</b> USD"; not "Null % Zinsen", "NaN%2", "NaN % 2"
+  {
+    kind: "missing",
+    pattern: between(
+      start,
+      word,
+      String.raw`(?=(?:${space}?|${inline})(?:%(?!\s+[\d(])|${sign})(?![\p{L}\d%])|(?:${space}|${inline})(?:${currency})${end})`,
+    ),
   },
   // "Hello undefined", "Dear Ms. None,"; not "Hello None-the-less"
   { kind: "missing", pattern: between(String.raw`(?<!\p{L})(?:${greeting}),?\s${title}`, word, String.raw`(?=\s*[,.!<])`) },
