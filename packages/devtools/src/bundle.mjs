@@ -29,7 +29,7 @@ const ownPlace = {
   esm: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
 };
 
-/** What a kind of token is tested and documented by, and no check reads: a third of what a hook would have to parse. */
+/** What a kind of token is tested and documented by, and no check reads: a third of what every start would have to parse. */
 const unread = new Set(["match", "noMatch", "documentation"]);
 
 /** Leaves that out of the catalogue of tokens. */
@@ -81,7 +81,7 @@ export async function bundle(
     // The CommonJS build of some packages hides its `require` in a wrapper, where no bundler finds it.
     resolve: { mainFields: ["module", "main"] },
     external,
-    plugins: whole ? [withoutExamples] : [],
+    plugins: format === "cjs" ? [withoutExamples] : [],
     transform: { target: "node20", define: ownPlace[format] },
     // An entry runs when it is loaded, so no part may take anything from one.
     preserveEntrySignatures: "strict",
