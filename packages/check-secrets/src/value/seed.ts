@@ -10,9 +10,34 @@ function placesOfWords(): ReadonlyMap<string, number> {
   return places;
 }
 
-/** The place of the word in the list of BIP 39; undefined where it is none of them. */
-export function placeOfWord(word: string): number | undefined {
+function placeOfWord(word: string): number | undefined {
   return placesOfWords().get(word.slice(0, 4).padEnd(4));
+}
+
+let marks: Uint8Array | undefined;
+
+/** A bit for each four letters that a word of the list begins with: asked for every few bytes of a text, without a string. */
+function marksOfWords(): Uint8Array {
+  if (marks !== undefined) return marks;
+  marks = new Uint8Array(2 ** 17);
+  for (const word of placesOfWords().keys()) {
+    const mark = markOf(Buffer.from(word), 0, word.trimEnd().length);
+    marks[mark >> 3] = (marks[mark >> 3] ?? 0) | (1 << (mark & 7));
+  }
+  return marks;
+}
+
+/** The first four letters as one number, five bits each; 0 stands for none. */
+function markOf(bytes: Uint8Array, start: number, end: number): number {
+  let mark = 0;
+  for (let at = start; at < start + 4; at++) mark = (mark << 5) | (at < end ? (bytes[at] ?? 0) & 31 : 0);
+  return mark;
+}
+
+/** Whether the lower-case letters between the two places begin as a word of the list of BIP 39 does. */
+export function isListed(bytes: Uint8Array, start: number, end: number): boolean {
+  const mark = markOf(bytes, start, end);
+  return (((marks ?? marksOfWords())[mark >> 3] ?? 0) & (1 << (mark & 7))) !== 0;
 }
 
 /** How many words a seed has. */
