@@ -30,15 +30,22 @@ export function* seedsIn({ bytes }: View): Generator<Candidate> {
   let done = 0;
   for (let probe = shortest - 1; probe < bytes.length; probe += shortest - 1) {
     const byte = bytes[probe] ?? 0;
-    if (inSeed[byte] !== 1 || probe < done) continue;
+    if (inSeed[byte] !== 1) {
+      probe += 1;
+      continue;
+    }
     let start = probe;
     if (letters[byte] === 1) while (start > done && probe - start < 9 && letters[bytes[start - 1] ?? 0] === 1) start -= 1;
     else while (blanks[bytes[start] ?? 0] === 1 && start - probe < mostBlanks) start += 1;
     const end = endOfListed(bytes, start);
     // Names of programs touch other signs on both sides.
-    if (end === start || (blanks[bytes[end] ?? 0] !== 1 && blanks[bytes[start - 1] ?? 0] !== 1)) continue;
+    if (end === start || (blanks[bytes[end] ?? 0] !== 1 && blanks[bytes[start - 1] ?? 0] !== 1)) {
+      probe = Math.max(probe, start);
+      continue;
+    }
     const stretch = stretchAround(bytes, { start, end });
     done = stretch.at(-1)?.end ?? end;
+    probe = done;
     const seed = seedAmong(stretch, bytes);
     if (seed) yield seed;
   }

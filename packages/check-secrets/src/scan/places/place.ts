@@ -44,12 +44,13 @@ const reach = 260;
 export function credentialAt(place: Place, text: string, start: number, path: string): Candidate | undefined {
   if (place.path !== undefined && !place.path.test(path)) return undefined;
   if (place.isProse && !isProse(text, start, path)) return undefined;
-  const from = Math.max(0, start - reach);
-  const before = place.before?.exec(text.slice(from, start));
-  if (before === null) return undefined;
+  // What follows is tried at one place, what stands before at many: most are done with by the first.
   if (place.after) place.after.lastIndex = start;
   const after = place.after?.exec(text);
   if (after === null) return undefined;
+  const from = Math.max(0, start - reach);
+  const before = place.before?.exec(text.slice(from, start));
+  if (before === null) return undefined;
   const inside = after?.groups?.s === undefined ? before : after;
   const value = inside?.groups?.s;
   if (inside === undefined || value === undefined) return undefined;
