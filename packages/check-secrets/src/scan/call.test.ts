@@ -23,6 +23,7 @@ test.each([
   ["a.go", `store := sessions.NewCookieStore([]byte("${key}"))`],
   ["a.py", `signer = URLSafeTimedSerializer("${key}")`],
   ["a.php", `JWT::encode($payload, '${key}', 'HS256');`],
+  ["a.py", `index = SearchClient.create("2WLTSG8MN9", "${key}")`],
   ["a.rb", `config.omniauth :strava, '69505', '${key}'`],
   ["a.rb", `provider :github, 'abc123', '${key}', scope: 'x'`],
 ])("%s: a key is an argument: %s", (path, text) => {

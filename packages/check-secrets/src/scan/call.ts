@@ -191,6 +191,9 @@ const keyCalls = [
   ["loginwithtoken(", 0],
   ["setapikey(", 0],
   ["telegrambot(", 0],
+  // Not `algoliasearch(`: a page is given a key there that can do no more than search.
+  ["searchclient.create(", 1],
+  ["searchclient::create(", 1],
 ] as const;
 
 /** Calls of another language's form: the arguments follow without brackets. */

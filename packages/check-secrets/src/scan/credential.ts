@@ -7,6 +7,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefault, isUsableDefault } from "./default.ts";
 import { isBasicPair } from "./header.ts";
+import { isPin } from "./lock-file.ts";
 import { isOfTests } from "./test-path.ts";
 import { shownOf } from "./url.ts";
 
@@ -68,7 +69,7 @@ function isNamed(words: readonly string[], plain: string): boolean {
 function credential(text: string, name: string, from: number, assignment: Assignment, path: string): Candidate | undefined {
   const value = text.slice(from, assignment.end);
   const meaning = meaningOf(name) ?? keyAlone(text, name, value, assignment);
-  if (lockFile.test(path) && checksum.test(value)) return undefined;
+  if (isPin(path, value) || (siteKey.test(value) && !/secret|private|server/i.test(name))) return undefined;
   if (meaning === undefined || value === "" || isCode(text, assignment, value, path)) return undefined;
   if (from > assignment.start && /^basic/i.test(text.slice(assignment.start, from)) && !isBasicPair(value)) return undefined;
   // `[".pgpass", "a line of it"]`: what begins with a dot and stands in a list names a file.
@@ -132,9 +133,8 @@ function isChainHash(name: string, value: string): boolean {
   return /^0x[0-9a-f]{64}$/i.test(value) && !chainSecret.test(name);
 }
 
-/** What package managers write to pin versions: checksums beside names of packages, of which some speak of tokens. */
-const lockFile = /(?:[.-]lock(?:file)?(?:\.\w{1,5})?|Package\.resolved|go\.sum|npm-shrinkwrap\.json)$/;
-const checksum = /^(?:sha\d{1,3}[-=:])?(?:[0-9a-f]{32,128}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)$/i;
+/** A key of reCAPTCHA; the one for pages and the one for servers look alike, and only the second is called a secret. */
+const siteKey = /^6L[\w-]{38}$/;
 
 function isNameLike(value: string): boolean {
   return /^[A-Za-z_.$](?:[\w.$]{0,80}[\w$])?$/.test(value) && !isMachineMade(value);
@@ -205,6 +205,8 @@ const codeFile =
 
 /** Whether the assignment is a part of a connection string: `"UID=app;PWD=secret"`. */
 function isWithinString(text: string, { nameStart, end, operator }: Assignment): boolean {
+  // A text of one assignment and no more was unwrapped from a string: no program is that short.
+  if (nameStart === 0 && operator === "=" && /^[.,;]?\s{0,2}$/.test(text.slice(end, end + 4))) return true;
   if (
     operator !== "=" ||
     !/[;&?"' ]$/.test(text.slice(nameStart - 1, nameStart)) ||

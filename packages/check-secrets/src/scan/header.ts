@@ -6,7 +6,7 @@ import { shownOf } from "./url.ts";
 
 /** `Basic dXNlcjpwYXNz`, `Bearer abc.def` or the two as arguments, `"Basic", "dXNlcjpwYXNz"`; the scheme ends where the value begins. */
 const authorization =
-  /(?:authorization["']?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?[ \t]{0,4})?(basic|bearer|token|apikey|api-token)(?:[ \t]{1,4}|["'],[ \t]{0,4}["'])([\w=~@.+/-]{8,2000})/iy;
+  /(?:authorization["']?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?[ \t]{0,4})?(basic|bearer|token|apikey|api-token|ssws|bot)(?:[ \t]{1,4}|["'],[ \t]{0,4}["'])([\w=~@.+/-]{8,2000})/iy;
 
 /** The option with user and password: `-u admin:secret`, `--user "admin:secret"`. */
 const userOption = /(?:-u|--user)(?:[ \t]{1,4}|=)(?:["']?[^\s:"']{0,60}["']?:["']?([^\s"']{3,120})|["']([^\s:"']{8,60}):["'])/y;

@@ -1,6 +1,7 @@
 import { type Meaning, meaningOf } from "../value/name.ts";
 import { isMachineMade, isSecret, isStrongPassword } from "../value/value.ts";
 import { startOfName } from "./assignment.ts";
+import { isPin } from "./lock-file.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSchema } from "./shown.ts";
 import { shownOf } from "./url.ts";
@@ -67,7 +68,7 @@ export function* listedAt(text: string, nameStart: number, keywordEnd: number, p
   const isBare = found[0].includes("%");
   for (const one of inside.matchAll(isBare ? bareWord : element)) {
     const value = isBare ? one[0] : (one[2] ?? "");
-    if (isOne(value, meaning)) yield candidate(name, value, from + one.index + (isBare ? 0 : 1), meaning);
+    if (isOne(value, meaning) && !isPin(path, value)) yield candidate(name, value, from + one.index + (isBare ? 0 : 1), meaning);
   }
 }
 
@@ -119,9 +120,22 @@ function* nested(text: string, keywordEnd: number, name: string, meaning: Meanin
     const isAlone = lead === "" && index === 0;
     const start = at + indent.length + lead.length + quote.length;
     const isMember = /^(?:- |default:|value:)/i.test(lead) || (lead !== "" && isMap);
-    if (value !== "" && (isMember || isAlone) && isOne(value, meaning)) yield candidate(name, value, start, meaning);
+    const isDefault = /^default:/i.test(lead) && isChosenDefault(value, meaning);
+    if (value !== "" && (isMember || isAlone) && (isDefault || isOne(value, meaning)))
+      yield candidate(name, value, start, meaning);
     at += line.length + 1;
   }
+}
+
+/** The default of a parameter that asks for a password: words with a sign and a number; not `changeme123`. */
+function isChosenDefault(value: string, meaning: Meaning): boolean {
+  return (
+    meaning === "password" &&
+    /[A-Z]/.test(value) &&
+    /\d\d/.test(value) &&
+    /[-_!@#$%^&*+.]/.test(value) &&
+    isSecret(value, meaning, true)
+  );
 }
 
 function indentOf(line: string): number {

@@ -16,8 +16,8 @@ const pairs: readonly Pair[] = [
     id: "aws-access-key-id",
     secret: "aws-secret-access-key",
     title: "AWS secret access key",
-    // As in the CSV file that the console offers: `AKIA…,0123…`; 40 characters of base64, no more and no fewer.
-    loose: /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
+    // As in the CSV file that the console offers: `AKIA…,0123…`; 40 characters of base64, no more and no fewer, and no fingerprint.
+    loose: /(?<![A-Za-z0-9/+])(?![0-9a-fA-F]{40})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
   },
   {
     id: "twilio-account-sid",

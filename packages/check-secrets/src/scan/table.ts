@@ -11,7 +11,9 @@ const drawn = /\.(?:md|markdown|mdx|mkd|rst|txt|text|adoc|asciidoc|org|log|out|e
 
 /** The secrets of a table whose heading says which column holds them: `user,password`. */
 export function tableSecrets(path: string, text: () => string): Candidate[] {
-  if (/\.rst$/i.test(path)) return [...barredSecrets(text()), ...alignedSecrets(text())];
+  if (/\.rst$/i.test(path)) return [...barredSecrets(text()), ...alignedSecrets(text()), ...listTableSecrets(text())];
+  if (/\.x?html?$/i.test(path)) return htmlSecrets(text());
+  if (/\.json$/i.test(path)) return jsonSecrets(text());
   if (drawn.test(path)) return barredSecrets(text());
   return /\.[ct]sv$/i.test(path) ? separatedSecrets(text()) : [];
 }
@@ -98,6 +100,85 @@ function alignedSecrets(text: string): Candidate[] {
       }
     }
     at += line.length + 1;
+  }
+  return found;
+}
+
+/** A cell of a list table: `   * - name` begins a row, `     - name` goes on in it. */
+const listCell = /^[ \t]{0,20}(\* | {2})- {1,8}(.{0,400}?)[ \t\r]*$/;
+
+/** The list tables of reStructuredText, of which the first row is the heading. */
+function listTableSecrets(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  if (!text.includes("list-table::")) return found;
+  let names: string[] = [];
+  let row = -1;
+  let column = 0;
+  let at = 0;
+  for (const line of text.slice(0, 1024 * 1024).split("\n")) {
+    const [, lead = "", value = ""] = listCell.exec(line) ?? [];
+    if (line.includes("list-table::")) [names, row] = [[], -1];
+    if (lead !== "") {
+      column = lead === "* " ? 0 : column + 1;
+      if (column === 0) row += 1;
+      if (row === 0) names = [...names, value];
+      const one = row > 0 ? inCell(names[column] ?? "", value, at + line.indexOf(value, line.indexOf("- ") + 2)) : undefined;
+      if (one) found.push(one);
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+const htmlRow = /<(tr|table)(?=[\s>])/gi;
+const htmlCell = /<(t[hd])(?:\s[^<>]{0,200})?>\s{0,40}(?:<(?:code|kbd|b)>)?([^<>]{0,300})/gi;
+const mostInRow = 4000;
+
+/** The tables of pages whose first row has heads: `<tr><th>User<th>Password<tr>`. */
+function htmlSecrets(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  if (!/<th[\s>]/i.test(text)) return found;
+  let names: readonly string[] = [];
+  const rows = [...text.slice(0, 1024 * 1024).matchAll(htmlRow)];
+  for (const [index, row] of rows.entries()) {
+    if (row[1]?.toLowerCase() === "table") names = [];
+    const body = text.slice(row.index, Math.min(rows[index + 1]?.index ?? text.length, row.index + mostInRow));
+    const isHead = /<th[\s>]/i.test(body);
+    if (!isHead && names.length === 0) continue;
+    const inRow = [...body.matchAll(htmlCell)];
+    if (isHead && inRow.every(([, kind = ""]) => /th/i.test(kind))) {
+      const heads = inRow.map(([, , name = ""]) => name.trim());
+      names = heads.some((name) => meaningOf(name) !== undefined) ? heads : [];
+      continue;
+    }
+    for (const [column, cell] of inRow.entries()) {
+      const value = cell[2] ?? "";
+      const one = inCell(names[column] ?? "", value.trim(), row.index + cell.index + cell[0].length - value.length);
+      if (one) found.push(one);
+    }
+  }
+  return found;
+}
+
+/** The heads of a table in JSON, and where its rows begin: `"columns": ["user", "password"], "rows": [`. */
+const jsonHeads =
+  /"(?:columns|fields|headers?)"\s{0,8}:\s{0,8}\[((?:\s{0,40}"[^"\n]{1,60}"\s{0,40},?){2,30})\]\s{0,8},\s{0,40}"(?:rows|values|data|records)"\s{0,8}:\s{0,8}\[/gi;
+const jsonCell = /"((?:[^"\\\n]|\\.){0,400})"|[^\s",[\]]{1,60}/g;
+
+function jsonSecrets(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const head of text.matchAll(jsonHeads)) {
+    const names = [...(head[1] ?? "").matchAll(jsonCell)].map(([, name = ""]) => name);
+    if (!names.some((name) => meaningOf(name) !== undefined)) continue;
+    const from = head.index + head[0].length;
+    for (const row of text.slice(from, from + 256 * 1024).matchAll(/[^[\]]{0,40}\[([^[\]]{1,2000})\]|\]/g)) {
+      if (row[0] === "]") break;
+      for (const [column, cell] of [...(row[1] ?? "").matchAll(jsonCell)].entries()) {
+        const at = from + row.index + row[0].indexOf("[") + 1 + cell.index + 1;
+        const one = inCell(names[column] ?? "", cell[1] ?? "", at);
+        if (one) found.push(one);
+      }
+    }
   }
   return found;
 }

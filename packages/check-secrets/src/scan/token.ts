@@ -101,6 +101,9 @@ function proofOf(found: string, { kind, mark }: CompiledKind): string | undefine
 /** What colours the text after it on a terminal: `[32m`, `[0;1m`. */
 const colour = /\[[\d;]{1,9}m$/;
 
+/** The next step of an address: `/sendMessage`; not `/xQ9`, which may be more of a text in base64. */
+const goesOnAsPath = /^\/[a-z]{3,12}(?:[A-Z][a-z]{2,12}){0,3}(?![\w+/=-])/;
+
 /** Whether no letter or digit goes on before or after, and it is no piece of a longer encoded text. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? " ";
@@ -110,6 +113,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (before === "." && /\w/.test(text[start - 2] ?? " ")) return false;
   if (/[+/]/.test(before) && /^[A-Za-z0-9+/]{20}$/.test(text.slice(Math.max(0, start - 20), start))) return false;
   const after = text[end] ?? " ";
+  if (goesOnAsPath.test(text.slice(end, end + 50))) return true;
   return (
     !/\w/.test(after) &&
     !(/[-+/]/.test(after) && /\w/.test(text[end + 1] ?? " ") && /[-+/\w]{12}/.test(text.slice(end, end + 12)))

@@ -26,7 +26,11 @@ export function urlCredentialAt(text: string, at: number, path: string): Candida
   const [, user = "", password = "", host = ""] = found;
   const start = at + user.length + 1;
   const fallback = isDefault(text, startOfUrl(text, at));
-  if (!isRealPassword(password, user, host, fallback) || (isOfTests(path) && isWellKnown(password))) return tokenUserAt(text, at);
+  if (
+    !isRealPassword(password, user, host, fallback) ||
+    (isOfTests(path) && (isWellKnown(password) || /^[a-z]{1,12}$/.test(password)))
+  )
+    return tokenUserAt(text, at);
   return {
     defect: fallback ? "default-credential" : "url-credential",
     kind: "url-password",
@@ -50,7 +54,7 @@ function isRealPassword(password: string, user: string, host: string, fallback: 
   if (/\$\{|\{\{|%s|[<>]/.test(user)) return false;
   if (fallback) return true;
   if (exampleHost.test(host)) return isMachineMade(password);
-  if (isPlaceholder(password)) return false;
+  if (isPlaceholder(password) || /^(?:prefix|suffix|scope|namespace)$/.test(password)) return false;
   if (password.toLowerCase() === user.toLowerCase()) return false;
   return localHost.test(host)
     ? /\d/.test(password) && isPassword(password, true)

@@ -31,9 +31,9 @@ function isTemplate(value: string): boolean {
   return field === undefined || !isCrossed(field) || template.test(value.slice(0, -field.length));
 }
 
-/** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`; not `AB12_CD34`. */
+/** The name of a constant: `DB_PASSWORD`, `@TOKEN_NAME@`, `ECC_SECG_P256K1`; not `AB12_CD34`. */
 const constant =
-  /^@?(?:[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}|[A-Z0-9_]{0,40}_(?:PASSWORD|PASS|TOKEN|SECRET|KEY))@?$|^\*{1,3}\w{1,40}\*{1,3}$/;
+  /^@?(?:[A-Z]{2,30}(?:_[A-Z]{1,30}){0,5}|[A-Z]{2,12}_[A-Z]{2,12}_[A-Z]{0,8}\d{1,4}(?:[A-Z]\d{0,2})?|[A-Z0-9_]{0,40}_(?:PASSWORD|PASS|TOKEN|SECRET|KEY))@?$|^\*{1,3}\w{1,40}\*{1,3}$/;
 
 /** A lower-case name that speaks of passwords: `vault_password_2`; not `pa55word`. */
 const speakingName = /^[a-z0-9@.]{0,40}(?:[_@.-][a-z0-9]{1,40}){0,6}$/;

@@ -75,6 +75,9 @@ export function isWellKnown(value: string): boolean {
   const plain = words.replace(/[013457@$!]/g, (sign) => disguised[sign] ?? sign);
   return (
     onlyPlaceholderWords(plain) ||
+    /^(?:test|tests|testing|tester|demo|dummy|my|user|new|old|wrong|some|any)(?:user|er)?[-_]?(?:pass(?:word|wd)?|pwd|secret|login)$/.test(
+      plain,
+    ) ||
     /^(?:hunter|monkey|dragon|iloveyou|trustno|football|sunshine|princess|superman|batman|welcome)$/.test(plain)
   );
 }

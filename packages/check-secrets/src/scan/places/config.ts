@@ -107,8 +107,8 @@ export const configPlaces: readonly Place[] = [
     title: "cookie of an Erlang cluster",
   },
   {
-    words: ["erlang_cookie", "erlang.cookie"],
-    after: /erlang[._]cookie["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?<s>[\w-]{10,128})/iy,
+    words: ["erlang_cookie", "erlang.cookie", "erlangcookie"],
+    after: /erlang[._]?cookie["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?<s>[\w-]{10,128})/iy,
     judge: "key",
     title: "cookie of an Erlang cluster",
   },
@@ -208,6 +208,25 @@ export const configPlaces: readonly Place[] = [
     after: /appid=(?<s>[0-9a-f]{32})(?![\w.])/iy,
     judge: "key",
     title: "key of a weather service",
+  },
+  {
+    words: ['"appid"', "'appid'"],
+    before: /(?:openweather|params["']?[ \t]{0,2}[=:(,])[^\n]{0,160}$/i,
+    after: /["']appid["'][ \t]{0,2}(?::|=>|,)[ \t]{0,4}["'](?<s>[0-9a-f]{32})["']/y,
+    judge: "key",
+    title: "key of a weather service",
+  },
+  {
+    words: ["snyk auth ", "codecov"],
+    after: /(?:snyk auth|codecov[^\n]{0,80} (?:-t|--token)[ =]?) ?["']?(?<s>[0-9a-f-]{36})(?![\w-])/iy,
+    judge: "identifier",
+    title: "token given to a command",
+  },
+  {
+    words: ["sonar.login", "sonar.token"],
+    after: /sonar\.(?:login|token)["']?[ \t]{0,2}[=:,][ \t]{0,2}["']?(?<s>[0-9a-f]{40})(?!\w)/iy,
+    judge: "key",
+    title: "token of SonarQube",
   },
   {
     words: ["omniauth :", "provider :"],

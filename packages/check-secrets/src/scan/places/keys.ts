@@ -35,9 +35,20 @@ export const keyPlaces: readonly Place[] = [
     judge: "key",
     title: "private key of a wallet",
   },
-  {
+  ...[0, 1, 2, 3].map((skipped): Place => ({
     words: ["accounts", "privatekeys", "private_keys"],
-    after: /\w{8,12}["']?[ \t]{0,4}(?::[ \t]{0,4}\w{1,12}\[\][ \t]{0,4})?[:=][ \t]{0,4}\[\s{0,20}["'`](?<s>[0-9a-f]{64})["'`]/iy,
+    after: new RegExp(
+      String.raw`\w{8,12}["']?[ \t]{0,4}(?::[ \t]{0,4}\w{1,12}\[\][ \t]{0,4})?[:=][ \t]{0,4}\[\s{0,20}(?:["'\x60](?:0x)?[0-9a-f]{64}["'\x60],\s{0,20}){${String(skipped)}}["'\x60](?<s>[0-9a-f]{64})["'\x60]`,
+      "iy",
+    ),
+    judge: "key",
+    title: "private key of a wallet",
+  })),
+  {
+    // In the environment of a deployment; elsewhere the two letters are a primary key's.
+    words: ["pk="],
+    before: /(?:^|\n)[ \t]{0,8}(?:export )?(?:[A-Z]{2,20}_)?$/,
+    after: /PK=["']?(?<s>(?:0x)?[0-9a-f]{64})["']?[ \t]*(?=\r?\n|$)/y,
     judge: "key",
     title: "private key of a wallet",
   },

@@ -3,6 +3,39 @@ import type { Place } from "./place.ts";
 /** A string of SQL: `'value'` and `N'value'`. */
 const one = String.raw`N?'(?<s>[^'\n]{4,120})'`;
 
+/** A short text in quotes. */
+const text = String.raw`["'][^"'\n]{1,80}["']`;
+
+/** Calls that encode in base64. */
+const encodings = [
+  "btoa(",
+  "b64encode(",
+  "64_encode(",
+  "64.encode(",
+  "64::encode(",
+  "encode64(",
+  "buffer.from(",
+  "b64encode!(",
+  "encodetostring(",
+  "tobase64string(",
+];
+
+/** What begins a list or a map of users and their passwords. */
+const credentialLists = [
+  "creds =",
+  "creds=",
+  "credentials =",
+  "credentials=",
+  "auth =",
+  "login =",
+  "credentials:",
+  "creds:",
+  "users =",
+  "users:",
+  "accounts =",
+  "logins =",
+];
+
 /** Statements of databases, of PowerShell, and comparisons, where a password stands without an operator after its name. */
 export const statementPlaces: readonly Place[] = [
   {
@@ -127,27 +160,16 @@ export const statementPlaces: readonly Place[] = [
     judge: "password",
     title: "second of two values, a user's password",
   },
-  {
-    words: [
-      "creds =",
-      "creds=",
-      "credentials =",
-      "credentials=",
-      "auth =",
-      "login =",
-      "credentials:",
-      "creds:",
-      "users =",
-      "users:",
-      "accounts =",
-      "logins =",
-      "credentials =",
-    ],
-    after:
-      /\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t\r\n]{0,20}\(?["'][^"'\n]{1,80}["'][ \t]{0,4}(?:,|:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]/iy,
+  ...[0, 1, 2, 3].map((skipped): Place => ({
+    words: credentialLists,
+    // Those before it in a map of several users are passed over.
+    after: new RegExp(
+      String.raw`\w{4,12}[ \t]{0,4}[:=][ \t]{0,4}[([{][ \t\r\n]{0,20}(?:${text}[ \t]{0,4}(?::|=>)[ \t]{0,4}${text},[ \t\r\n]{0,20}){${String(skipped)}}\(?${text}[ \t]{0,4}(?:${skipped === 0 ? ",|" : ""}:|=>)[ \t]{0,4}["'](?<s>[^"'\n]{4,120})["'][ \t]{0,4}[)\]},]`,
+      "iy",
+    ),
     judge: "strong",
     title: "second of two values, a user's password",
-  },
+  })),
   {
     words: ["-password"],
     before: /[ \t]$/,
@@ -206,12 +228,13 @@ export const statementPlaces: readonly Place[] = [
     judge: "password",
     title: "password of a database user",
   },
-  {
-    words: ["btoa(", "b64encode(", "buffer.from(", "b64encode!("],
-    after: /[\w.!]{4,12}\(b?["'`][\w.@-]{1,60}:(?<s>[^"'`\s]{4,80})["'`]/iy,
-    judge: "strong",
+  ...[undefined, /["']basic [^\n]{0,60}$/i].map((before): Place => ({
+    words: encodings,
+    ...(before && { before }),
+    after: /[\w.:!]{4,16}\((?:\[\]byte\(|[\w.]{0,30}getbytes\()?b?["'`][\w.@-]{1,60}:(?<s>[^"'`\s]{4,80})["'`]/iy,
+    judge: before === undefined ? "strong" : "password",
     title: "password that is about to be encoded",
-  },
+  })),
   {
     words: ['".tochararray()'],
     before: /"(?<s>[^"\n]{4,80})$/,
