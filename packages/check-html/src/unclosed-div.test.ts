@@ -93,6 +93,53 @@ test("of a long page, what is sound beyond doubt is passed over, and the lost ta
   expect(lost(`<div>\n${many}${stray}${many}</div>\n`)).toEqual(["</div> closes nothing"]);
 });
 
+/** A page that is indented, but for one box whose content stands at its own margin. */
+const indented = `<div class="page">
+  <div class="head">
+    <div class="logo"><div>a</div></div>
+    <div class="nav">
+      text
+    </div>
+  </div>
+  <div class="odd">
+  <div class="inner">b</div>
+  </div>
+
+  <section class="main">
+    <div class="row">
+      <div class="col">
+        <div class="card">
+        </div>
+      </div>
+
+      <div class="col">
+      </div>
+    </div>
+  </section>
+</div>
+`.split("\n");
+const pairs: [start: number, end: number][] = [];
+const open: number[] = [];
+for (const [at, line] of indented.entries()) {
+  if (/^ *<\w[^<]*>$/.test(line)) open.push(at);
+  else if (/^ *<\/\w+>$/.test(line)) pairs.push([open.pop() ?? 0, at]);
+}
+
+test.each(pairs)("of an indented page, the tag is named whose other half is gone: lines %i and %i", (start, end) => {
+  expect(lostLines(indented.toSpliced(end, 1))).toEqual([start]);
+  expect(lostLines(indented.toSpliced(start, 1))).toEqual([end - 1]);
+  expect([[end], [end + 1]]).toContainEqual(lostLines(indented.toSpliced(end, 0, indented[end] ?? "")));
+});
+
+/** The lines named, counted from 0. */
+function lostLines(lines: readonly string[]): number[] {
+  const text = lines.join("\n");
+  const file = sourceFile("page.html", encoder.encode(text));
+  return [...unclosedDiv.check(undefined, parse(file), file, options)].map(
+    ({ at }) => text.slice(0, at[0]).split("\n").length - 1,
+  );
+}
+
 /** A page of blocks, one of which was cut off at the next one's announcement. */
 function cutPage(announce: (name: string) => string, tag = "div"): string {
   const block = (name: string) =>

@@ -8,12 +8,13 @@ import { pairUp } from "./pairs.ts";
  * stand in one run of equal lines with the one that is missing.
  */
 export function equalEnds(page: HtmlPage, all: readonly Bracket[], { faults }: Repair): (fault: Fault) => HtmlTag[] {
-  const openOf = new Map(pairUp(all, faults).map(({ open, close }) => [close?.index, open]));
+  let openOf: ReadonlyMap<number | undefined, Bracket> | undefined;
   const blamed = new Set(faults.map((fault) => (fault.kind === "unclosed" ? fault.open : -1)));
   return (fault) => {
     const open = fault.kind === "unclosed" ? all[fault.open] : undefined;
     if (fault.kind === "stray" || open === undefined) return [];
     return runAt(page, all, fault.before, open.tag.name).flatMap((end) => {
+      openOf ??= new Map(pairUp(all, faults).map((pair) => [pair.close?.index, pair.open]));
       const other = openOf.get(end.index);
       return other !== undefined && !blamed.has(other.index) && isLaidOutLike(open, other, end) ? other.tag : [];
     });

@@ -68,11 +68,13 @@ function holdsNothing(open: Bracket, next: Bracket, flat: boolean): boolean {
 
 const place = (open: Bracket, close: Bracket): number => (open.first ? 1 : 0) + (close.first ? 2 : 0);
 
-/** Whether a start tag and its end tag are indented alike, compared with any two. */
+/** Whether a start tag and its end tag are indented alike, compared with any two; what was learnt from the two does not count. */
 function alignments(pairs: readonly Pair[], chance: number): (open: Bracket, close: Bracket) => number {
   const seen = [0, 1, 2, 3].map((kind) => (kind === 3 ? { same: 3.8, of: 4 } : { same: 1, of: 2 }));
+  const learnt = new Map<number, number>();
   for (const { open, close } of pairs) {
     if (close === undefined || open.line === close.line) continue;
+    learnt.set(open.index, close.index);
     const table = seen[place(open, close)];
     if (table === undefined) continue;
     table.of++;
@@ -81,8 +83,10 @@ function alignments(pairs: readonly Pair[], chance: number): (open: Bracket, clo
   return (open, close) => {
     const table = seen[place(open, close)];
     if (table === undefined || open.line === close.line) return 0;
-    const share = Math.min(0.995, table.same / table.of);
-    return bounded(open.indent === close.indent ? Math.log(share / chance) : Math.log((1 - share) / (1 - chance)));
+    const isAlike = open.indent === close.indent;
+    const own = learnt.get(open.index) === close.index ? 1 : 0;
+    const share = Math.min(0.995, (table.same - (isAlike ? own : 0)) / (table.of - own));
+    return bounded(isAlike ? Math.log(share / chance) : Math.log((1 - share) / (1 - chance)));
   };
 }
 

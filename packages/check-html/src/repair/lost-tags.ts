@@ -1,5 +1,6 @@
 import type { HtmlNesting, HtmlPage, HtmlTag } from "@failcheck/languages";
 import { type Bracket, brackets } from "./brackets.ts";
+import { byIndentation } from "./by-indentation.ts";
 import { equalCuts, wholeLine } from "./equal-cuts.ts";
 import { equalEnds } from "./equal-ends.ts";
 import { habits } from "./habits.ts";
@@ -46,12 +47,7 @@ export function lostTags(
   if (unclosed.length + stray.length > mostFaults * 4) return nearest(nesting);
   const all = brackets(page, tags, paired);
   if (all.length > mostBrackets) return nearest(nesting);
-  const listed = listedIn(page, all);
-  const faults = unclosed.length + stray.length;
-  const first = repairs(all, habits(all, pairUp(all), listed, faults));
-  // what the first repair teaches matters where there is little to learn from
-  const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults), listed, faults));
-  const likely = likeliest(all, again);
+  const likely = explanations(page, all, nesting);
   const [cheapest] = likely;
   if (cheapest === undefined) return nearest(nesting);
   const near = likely.filter(({ cost }) => cost - cheapest.cost < nearly);
@@ -65,6 +61,18 @@ export function lostTags(
     if (early === undefined) return lost(page, all, fault, best, close).map((one) => ({ ...one, equals: equals(fault) }));
     return fault.kind === "stray" ? [] : [{ tag: early, kind: "early", before: undefined, rivals: [] }];
   });
+}
+
+/** The likeliest repairs, best first. */
+function explanations(page: HtmlPage, all: readonly Bracket[], { unclosed, stray }: HtmlNesting): Repair[] {
+  const plain = byIndentation(all);
+  if (plain !== undefined) return [plain];
+  const listed = listedIn(page, all);
+  const faults = unclosed.length + stray.length;
+  const first = repairs(all, habits(all, pairUp(all), listed, faults));
+  // what the first repair teaches matters where there is little to learn from
+  const again = all.length > mostTwice ? first : repairs(all, habits(all, pairUp(all, first[0]?.faults), listed, faults));
+  return likeliest(all, again);
 }
 
 const crossingsOf = (all: readonly Bracket[], { faults }: Repair): ReadonlyMap<Fault, HtmlTag> =>
