@@ -1,7 +1,7 @@
 import { fileRule, type Report } from "@failcheck/core";
 import { html, type HtmlElement, type HtmlPage, type HtmlTree } from "@failcheck/languages";
 import { isPlain } from "./blamed-reading.ts";
-import { gridOf, placedByStyle } from "./sections/grids.ts";
+import { gridKind, isPlacedByStyle } from "./sections/grids.ts";
 import { attribute } from "./sections/attribute.ts";
 import { landmarks } from "./sections/landmarks.ts";
 
@@ -21,17 +21,16 @@ export const sectionInGrid = fileRule<HtmlTree>({
 function* intruders(page: HtmlPage): Iterable<Report> {
   const named = new Map(landmarks(page).map(({ element, name }) => [element, name]));
   if (named.size === 0) return;
-  const kindOf = gridOf(page);
-  const isPlaced = placedByStyle(page);
   for (const [grid, cards] of besides(page, named.keys())) {
     const sections = cards.filter((card) => named.has(card));
     const others = cards.length - sections.length;
     if (sections.length === 0 || others < 2 || others <= sections.length) continue;
-    const kind = kindOf(grid);
+    const kind = gridKind(page, grid);
     if (kind === undefined) continue;
     for (const section of sections) {
       if (kind === "likely" && !isAmongCards(page, section, cards)) continue;
-      if (!spans(page, section) && !isPlaced(section)) yield report(page, grid, section, named.get(section) ?? "", others);
+      if (!spans(page, section) && !isPlacedByStyle(page, section))
+        yield report(page, grid, section, named.get(section) ?? "", others);
     }
   }
 }

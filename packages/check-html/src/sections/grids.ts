@@ -1,5 +1,6 @@
 import type { HtmlElement, HtmlPage } from "@failcheck/languages";
 import { attribute } from "./attribute.ts";
+import { oncePerPage } from "./once-per-page.ts";
 
 /** How well an element is known to lay out its children beside each other: `cards` must look alike where it is only likely. */
 export type GridKind = "sure" | "likely";
@@ -18,20 +19,18 @@ const stacks =
   /flex-(?:direction|flow)\s*:\s*(?:wrap\s+)?column|grid-template-columns\s*:\s*(?:1fr|100%|none|auto|minmax\(0(?:px)?,\s*1fr\))\s*(?:;|$)/;
 
 /** Says of an element whether it lays out its children in columns, by its style, the page's own style sheet or its classes. */
-export function gridOf(page: HtmlPage): (element: HtmlElement) => GridKind | undefined {
-  const styled = styledClasses(page);
-  return (element) => {
-    const { name } = element.tag;
-    if (name === "body" || name === "html") return undefined;
-    const kind = kindOf(page, element, styled);
-    return kind !== undefined && name === "main" ? "likely" : kind;
-  };
+export function gridKind(page: HtmlPage, element: HtmlElement): GridKind | undefined {
+  const { name } = element.tag;
+  if (name === "body" || name === "html") return undefined;
+  const kind = kindOf(page, element);
+  return kind !== undefined && name === "main" ? "likely" : kind;
 }
 
-function kindOf(page: HtmlPage, element: HtmlElement, styled: ReadonlyMap<string, GridKind | "none">): GridKind | undefined {
+function kindOf(page: HtmlPage, element: HtmlElement): GridKind | undefined {
   const style = attribute(page, element, "style");
   const classes = attribute(page, element, "class");
   if (laysOut.test(style)) return declared(style);
+  const styled = styledClasses(page);
   const own = namesOf(page, element).map((name) => styled.get(name));
   if (own.includes("sure")) return "sure";
   if (own.includes("likely")) return "likely";
@@ -51,7 +50,12 @@ const namesOf = (page: HtmlPage, element: HtmlElement): string[] => [
 ];
 
 /** Says of an element of a grid whether the page's own style sheet says how much of the grid it takes. */
-export function placedByStyle(page: HtmlPage): (element: HtmlElement) => boolean {
+export function isPlacedByStyle(page: HtmlPage, element: HtmlElement): boolean {
+  const names = placedNames(page);
+  return names.has(element.tag.name) || namesOf(page, element).some((name) => names.has(name));
+}
+
+const placedNames = oncePerPage((page): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const [selectors, declarations] of styleRules(page)) {
     if (
@@ -62,8 +66,8 @@ export function placedByStyle(page: HtmlPage): (element: HtmlElement) => boolean
       continue;
     for (const [, name = ""] of selectors.matchAll(lastPart)) names.add(name);
   }
-  return (element) => names.has(element.tag.name) || namesOf(page, element).some((name) => names.has(name));
-}
+  return names;
+});
 
 /** Matches the last element, class or id of each selector: `section` of `.tiles > section`. */
 const lastPart = /([.#]?[\w-]+)\s*(?=,|$)/g;
@@ -83,7 +87,7 @@ const styleRule = /([^{}@;]{1,300})\{([^{}]{0,2000})\}/g;
 const lastName = /([.#][\w-]+)\s*(?=,|$)/g;
 
 /** By class and id, with their sign: how the page's own style sheet lays its boxes out. */
-function styledClasses(page: HtmlPage): ReadonlyMap<string, GridKind | "none"> {
+const styledClasses = oncePerPage((page): ReadonlyMap<string, GridKind | "none"> => {
   const found = new Map<string, GridKind | "none">();
   for (const [selectors, declarations] of styleRules(page)) {
     if (!/display\s*:|grid-template|flex-direction|flex-flow/.test(declarations)) continue;
@@ -91,7 +95,7 @@ function styledClasses(page: HtmlPage): ReadonlyMap<string, GridKind | "none"> {
     for (const [, name = ""] of selectors.matchAll(lastName)) if (kind !== "none" || !found.has(name)) found.set(name, kind);
   }
   return found;
-}
+});
 
 /** The selectors and declarations of each rule of the page's own style sheets. */
 function* styleRules(page: HtmlPage): Iterable<readonly [selectors: string, declarations: string]> {

@@ -2,6 +2,7 @@ import type { Parse, Problem, SourceFile } from "@failcheck/core";
 import { htmlDialect } from "./dialect.ts";
 import type { HtmlTree } from "./html.ts";
 import { pages } from "./page-parser.ts";
+import { blanked } from "./template-tags.ts";
 
 /** Reads a file that is markup from its first character to its last. */
 export const parse: Parse<HtmlTree> = (file: SourceFile): HtmlTree => {
@@ -18,14 +19,31 @@ function withoutFrontMatter(text: string): string {
   return end < 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
 
-/** Matches the blocks of a single file component that are neither its template nor code: `<i18n>{"a": "<div>"}</i18n>`. */
-const customBlock = /^<(?!(?:template|script|style)\b)([a-z][\w-]{0,40})\b[^]*?^<\/\1>/gim;
+/** Matches the start tag of a block of a single file component that is neither its template nor code: `<i18n>`. */
+const customBlock = /^<(?!(?:template|script|style)\b)([a-z][\w-]{0,40})\b/gim;
+
+/** A text with such blocks blank, each up to its end tag at the start of a line. */
+function withoutCustomBlocks(text: string): string {
+  const blocks: { readonly at: readonly [number, number] }[] = [];
+  const unclosed = new Set<string>();
+  let from = 0;
+  for (const { index, 0: start, 1: name = "" } of text.matchAll(customBlock)) {
+    if (index < from || unclosed.has(name)) continue;
+    const closing = `\n</${name}>`;
+    const end = text.indexOf(closing, index + start.length);
+    if (end < 0) unclosed.add(name);
+    else {
+      from = end + closing.length;
+      blocks.push({ at: [index, from] });
+    }
+  }
+  return blanked(text, blocks);
+}
 
 /** A Vue component with the blocks blank that are its own affair; what stands within its template is left alone. */
 function componentTemplate(text: string): string {
   const from = text.search(/^<template\b/m);
   const to = text.lastIndexOf("\n</template>");
   if (from < 0 || to < from) return text;
-  const blank = (outside: string): string => outside.replace(customBlock, (block) => block.replace(/[^\r\n]/g, " "));
-  return blank(text.slice(0, from)) + text.slice(from, to) + blank(text.slice(to));
+  return withoutCustomBlocks(text.slice(0, from)) + text.slice(from, to) + withoutCustomBlocks(text.slice(to));
 }

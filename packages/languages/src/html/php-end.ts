@@ -1,5 +1,6 @@
 /** Where PHP code that begins here ends: behind its `?>`, or -1 where none comes before the limit. One in a string ends nothing. */
-export function phpEnd(text: string, from: number, limit: number): number {
+export function phpEnd(page: string, from: number, limit: number): number {
+  const text = page.slice(0, limit);
   for (let at = from; at < limit;) {
     mark.lastIndex = at;
     const match = mark.exec(text);

@@ -56,6 +56,8 @@ const prefixed = /<\/?[a-z]\w{0,30}:[a-z][\w.-]{0,60}(?:\s(?:"[^"<]{0,500}"|'[^'
 function delimited(text: string, delimiters: readonly Delimiters[], isPhp: boolean, found: Raw): void {
   // an opener behind the last closer of its kind opens nothing, and is not searched for again
   const last = new Map(delimiters.map(({ closer }) => [closer, text.lastIndexOf(closer)]));
+  const next = searched(text);
+  const php = phpEnds(text);
   let at = 0;
   while (at < text.length) {
     const start = nextOpener(text, at);
@@ -63,7 +65,7 @@ function delimited(text: string, delimiters: readonly Delimiters[], isPhp: boole
     const kind = delimiters.find(
       ({ opener, closer }) => text.startsWith(opener, start) && (start < (last.get(closer) ?? -1) || isPhp),
     );
-    const end = kind === undefined ? -1 : closes(text, start, kind, isPhp);
+    const end = kind === undefined ? -1 : closes(text, start, kind, { isPhp, next, php });
     if (kind === undefined || end < 0) {
       at = start + 1;
       continue;
@@ -84,20 +86,52 @@ function nextOpener(text: string, from: number): number {
 /** Matches `{{`, `{%`, `{#`, `<%`, `<?`; not `{ a`, not `<a`. */
 const opener = /\{[{%#]|<[%?]/g;
 
+/** Where a text next stands, or -1. */
+type Search = (wanted: string, from: number) => number;
+
+/** Remembers what was found: asked from opener to opener, it goes through the page once, however far off a closer is. */
+function searched(text: string): Search {
+  const known = new Map<string, readonly [from: number, at: number]>();
+  return (wanted, from) => {
+    const [asked, found] = known.get(wanted) ?? [Infinity, -1];
+    if (asked <= from && (found < 0 || from <= found)) return found;
+    const at = text.indexOf(wanted, from);
+    known.set(wanted, [from, at]);
+    return at;
+  };
+}
+
+/** Where PHP code ends: a page of which so much does not end as PHP does is none, and its tags end at their closers. */
+function phpEnds(text: string): (from: number, limit: number) => number {
+  let failures = 0;
+  return (from, limit) => {
+    const end = failures < 100 ? phpEnd(text, from, limit) : -1;
+    if (end < 0) failures++;
+    return end;
+  };
+}
+
+/** What is known of the page while its tags are walked. */
+interface Known {
+  readonly isPhp: boolean;
+  readonly next: Search;
+  readonly php: ReturnType<typeof phpEnds>;
+}
+
 /** Where the tag ends, or -1 where nothing that could be a tag begins. */
-function closes(text: string, start: number, { opener, closer }: Delimiters, isPhp: boolean): number {
+function closes(text: string, start: number, { opener, closer }: Delimiters, { isPhp, next, php }: Known): number {
   const from = start + opener.length;
   const limit = opener === "<?" && isPhp ? text.length : from + longest;
   const isCode = opener === "<?" && (isPhp ? !text.startsWith("xml", from) : /^(?:php\b|=)/i.test(text.slice(from, from + 4)));
-  const code = isCode ? phpEnd(text, from, limit) : -1;
+  const code = isCode ? php(from, limit) : -1;
   if (code >= 0) return code;
-  const close = isCode && isPhp ? -1 : text.indexOf(closer, from);
+  const close = isCode && isPhp ? -1 : next(closer, from);
   if (close < 0 || close > limit) return opener === "<?" && isPhp ? text.length : -1;
-  if (opener === "{{{{") return rawBlockEnd(text, from);
-  if (opener === "{{" && goComment.test(text.slice(from, from + 20))) return commentEnd(text, from);
+  if (opener === "{{{{") return rawBlockEnd(from, next);
+  if (opener === "{{" && goComment.test(text.slice(from, from + 20))) return commentEnd(text, from, next);
   const inner = text.slice(from, close);
   if (opener === "{#" && inner.includes("</style")) return -1;
-  if (opener.startsWith("{{") && opener !== "{{!--" && (inner.includes("</script") || inner.includes("{{"))) return -1;
+  if (opener.startsWith("{{") && opener !== "{{!--" && (inner.includes("{{") || inner.includes("</script"))) return -1;
   const extra = opener === "{{" && text[close + 2] === "}" ? 1 : 0;
   return close + closer.length + extra;
 }
@@ -106,8 +140,8 @@ function closes(text: string, start: number, { opener, closer }: Delimiters, isP
 const goComment = /^(?:-\s{1,9})?\/\*/;
 
 /** A comment of Go may hold tags: it ends where it says so. */
-function commentEnd(text: string, from: number): number {
-  const end = text.indexOf("*/", from);
+function commentEnd(text: string, from: number, next: Search): number {
+  const end = next("*/", from);
   const close = end < 0 || end > from + longest ? -1 : text.indexOf("}}", end);
   return close < 0 ||
     text
@@ -119,20 +153,22 @@ function commentEnd(text: string, from: number): number {
 }
 
 /** Handlebars' `{{{{raw}}}} … {{{{/raw}}}}` is one tag, since nothing in it is read. */
-function rawBlockEnd(text: string, from: number): number {
-  const end = text.indexOf("{{{{/", from);
-  const close = end < 0 || end > from + longest ? -1 : text.indexOf("}}}}", end);
+function rawBlockEnd(from: number, next: Search): number {
+  const end = next("{{{{/", from);
+  const close = end < 0 || end > from + longest ? -1 : next("}}}}", end);
   return close < 0 ? -1 : close + 4;
 }
 
 /** The `{…}` of Svelte, Astro and JSX, with the braces inside them; those of scripts and styles are left alone. */
 function braced(text: string, found: Raw): void {
-  const raws = [...text.matchAll(rawElement)].map((match) => [match.index, match.index + match[0].length] as const);
+  const raws = rawElements(text);
   let at = 0;
+  let next = 0;
   for (let failures = 0; failures < 100;) {
     const start = text.indexOf("{", at);
     if (start < 0) return;
-    const raw = raws.find(([from, to]) => from < start && start < to);
+    while ((raws[next]?.[1] ?? Infinity) <= start) next++;
+    const raw = (raws[next]?.[0] ?? Infinity) < start ? raws[next] : undefined;
     const end = raw === undefined ? balanced(text, start) : -1;
     if (raw === undefined && end < 0) failures++;
     if (end >= 0) found.push({ at: [start, end], opener: "{", inner: text.slice(start + 1, end - 1) });
@@ -140,8 +176,29 @@ function braced(text: string, found: Raw): void {
   }
 }
 
-/** Matches `<script lang="ts">a {}</script>` up to its end tag; not `<p>{a}</p>`. */
-const rawElement = /<(script|style)\b[^>]{0,500}>[^]*?<\/\1/gi;
+/** Matches `<script lang="ts">`; not `<scripts>`. */
+const rawStart = /<(script|style)\b[^>]{0,500}>/gi;
+const rawEnds: ReadonlyMap<string, RegExp> = new Map([
+  ["script", /<\/script/gi],
+  ["style", /<\/style/gi],
+]);
+
+/** Scripts and styles up to their end tags; where none follows, none is looked for again. */
+function rawElements(text: string): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  const unclosed = new Set<string>();
+  let at = 0;
+  for (const { index, 0: start, 1: name = "" } of text.matchAll(rawStart)) {
+    const end = rawEnds.get(name.toLowerCase());
+    if (index < at || end === undefined || unclosed.has(name)) continue;
+    end.lastIndex = index + start.length;
+    if (end.test(text)) {
+      at = end.lastIndex;
+      found.push([index, at]);
+    } else unclosed.add(name);
+  }
+  return found;
+}
 
 /** The end of the brace that opens here; strings and template literals may hold braces of their own. */
 function balanced(text: string, start: number): number {

@@ -16,6 +16,8 @@ interface Hints {
   readonly onlyOutput: boolean;
   /** Words that have an `endword` in the file: blocks, whatever engine they come from. */
   readonly blocks: ReadonlySet<string>;
+  /** By the word of a comment or raw block: the index of its last end tag. */
+  readonly lastEnds: ReadonlyMap<string, number>;
   /** `{{ end }}` stands in the file: Go. */
   readonly go: boolean;
   /** `{{{ end }}}` stands in the file: Benchpress, whose control tags have three braces. */
@@ -29,6 +31,7 @@ export function understand(text: string, raw: readonly RawTag[], path: string, d
   const hints: Hints = {
     onlyOutput: dialect !== "html",
     blocks: blockWords(raw),
+    lastEnds: lastEnds(raw),
     go: raw.some((tag) => tag.opener === "{{" && trimmed(tag.inner) === "end"),
     three: raw.some((tag) => tag.opener === "{{{" && trimmed(tag.inner) === "end"),
     ruby: path.endsWith(".erb") || raw.some((tag) => tag.opener === "<%" && /^-?\s*end\b/.test(tag.inner)),
@@ -56,8 +59,19 @@ const quietWords: ReadonlySet<string> = new Set([...textWords, ...hiddenWords]);
 function quietEnd(raw: readonly RawTag[], index: number, inner: string, hints: Hints): number {
   const word = /^\w+/.exec(inner)?.[0] ?? "";
   if (!quietWords.has(word) || !hints.blocks.has(word)) return index;
-  const end = raw.findIndex((tag, at) => at > index && tag.opener === "{%" && trimmed(tag.inner) === `end${word}`);
-  return end < 0 ? index : end;
+  if ((hints.lastEnds.get(word) ?? -1) < index) return index;
+  let end = index + 1;
+  while (raw[end]?.opener !== "{%" || trimmed(raw[end]?.inner ?? "") !== `end${word}`) end++;
+  return end;
+}
+
+function lastEnds(raw: readonly RawTag[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, { opener, inner }] of raw.entries()) {
+    const word = opener === "{%" ? trimmed(inner) : "";
+    if (word.startsWith("end")) found.set(word.slice(3), index);
+  }
+  return found;
 }
 
 /** The tags of a raw block say nothing; a block that is no markup is one comment from end to end. */
