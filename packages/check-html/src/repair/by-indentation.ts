@@ -32,7 +32,8 @@ interface Found {
 export function byIndentation(all: readonly Bracket[]): Repair | undefined {
   const tags = all.filter(({ hard }) => hard);
   const reading: Reading = { tags, balance: balanceOf(tags), open: [], faults: [], steps: 0, odd: 0 };
-  const fewest = fewestFaults(tags);
+  const surplus = surplusOf(tags);
+  const fewest = sumOf([...surplus.values()].map(Math.abs));
   if (fewest === 0) return undefined;
   for (const [at, tag] of tags.entries()) {
     if (tag.opens) opened(reading, at, tag);
@@ -40,6 +41,7 @@ export function byIndentation(all: readonly Bracket[]): Repair | undefined {
     if (reading.faults.length > fewest + mostOdd) return undefined;
   }
   loseAbove(reading, 0, all.length);
+  pairRest(reading, surplus);
   const { faults, steps, odd } = reading;
   const isClear = faults.length === fewest && steps >= fewestSteps && odd * oddOneIn <= steps;
   return isClear && faults.every(({ at }) => tags[at]?.settled === false)
@@ -52,13 +54,28 @@ function balanceOf(tags: readonly Bracket[]): number[] {
   return [0, ...tags.map(({ opens }) => (sum += opens ? 1 : -1))];
 }
 
-/** How many tags must be missing at least, since the names do not come out even. */
-function fewestFaults(tags: readonly Bracket[]): number {
+/** By name: how many more start tags than end tags there are. Where they do not come out even, so many must be missing at least. */
+function surplusOf(tags: readonly Bracket[]): ReadonlyMap<string, number> {
   const surplus = new Map<string, number>();
   for (const { opens, tag } of tags) surplus.set(tag.name, (surplus.get(tag.name) ?? 0) + (opens ? 1 : -1));
+  return surplus;
+}
+
+function sumOf(numbers: readonly number[]): number {
   let sum = 0;
-  for (const count of surplus.values()) sum += Math.abs(count);
+  for (const number of numbers) sum += number;
   return sum;
+}
+
+/** Of a name that comes out even, a start tag and an end tag that are not in line are a pair all the same. */
+function pairRest(reading: Reading, surplus: ReadonlyMap<string, number>): void {
+  const nameOf = ({ at }: Found): string => reading.tags[at]?.tag.name ?? "";
+  const rest = reading.faults.filter((found) => surplus.get(nameOf(found)) === 0);
+  for (const name of new Set(rest.map(nameOf))) {
+    const [start, end, ...more] = rest.filter((found) => nameOf(found) === name);
+    if (start?.fault.kind !== "unclosed" || end?.fault.kind !== "stray" || more.length > 0 || start.at > end.at) continue;
+    for (const { at } of [start, end]) forget(reading, at, at);
+  }
 }
 
 function opened(reading: Reading, at: number, { first, indent, index, line }: Bracket): void {
@@ -76,11 +93,15 @@ function depthAt({ tags, open }: Reading, indent: number): number {
   return depth;
 }
 
-/** The open elements above a certain depth have lost their ends before a bracket. */
-function loseAbove({ tags, open, faults }: Reading, depth: number, before: number): void {
+/** The open elements above a certain depth have lost their ends before a bracket, or ended behind a text. */
+function loseAbove(reading: Reading, depth: number, before: number): void {
+  const { tags, balance, open, faults } = reading;
   while (open.length > depth) {
     const at = open.pop() ?? 0;
-    faults.push({ at, fault: { kind: "unclosed", open: tags[at]?.index ?? 0, before } });
+    const isOwn = (end: number): boolean => tags[end]?.tag.name === tags[at]?.tag.name && balance[at + 1] === balance[end];
+    const own = faults.findLast(({ fault, at: end }) => fault.kind === "stray" && end > at && isOwn(end));
+    if (own !== undefined && comesOut(reading, at + 1, own.at)) forget(reading, at, own.at);
+    else faults.push({ at, fault: { kind: "unclosed", open: tags[at]?.index ?? 0, before } });
   }
 }
 
@@ -99,13 +120,13 @@ function closed(reading: Reading, at: number, end: Bracket): boolean {
   const start = open.pop() ?? 0;
   const isOdd = (reading.faults.at(-1)?.at ?? -1) > start && reading.balance[start + 1] === reading.balance[at];
   if (!isOdd) return true;
-  forget(reading, start + 1);
+  forget(reading, start, at);
   return comesOut(reading, start + 1, at);
 }
 
-/** An end tag on a line of its own is indented as its start tag is; what ends behind text may end anywhere. */
+/** An end tag is indented as its start tag is, or stands on the line of it. */
 const isInLine = (opener: Bracket, end: Bracket): boolean =>
-  opener.indent === end.indent || (!end.first && (end.afterText || opener.line === end.line));
+  opener.indent === end.indent || (!end.first && opener.line === end.line);
 
 const mayPair = (opener: Bracket, end: Bracket): boolean => !(opener.settled || end.settled) || end.partner === opener.index;
 
@@ -117,13 +138,13 @@ function stray(reading: Reading, at: number, end: Bracket): void {
     const isAlike = opener?.tag.name === end.tag.name && opener.indent === end.indent;
     return fault.kind === "unclosed" && isAlike && balance[start + 1] === balance[at];
   });
-  if (own !== undefined && comesOut(reading, own.at + 1, at)) forget(reading, own.at);
+  if (own !== undefined && comesOut(reading, own.at + 1, at)) forget(reading, own.at, at);
   else faults.push({ at, fault: { kind: "stray", close: end.index } });
 }
 
 /** What is laid out oddly, but comes out even, is no fault. */
-function forget(reading: Reading, start: number): void {
-  const kept = reading.faults.filter(({ at }) => at < start);
+function forget(reading: Reading, from: number, to: number): void {
+  const kept = reading.faults.filter(({ at }) => at < from || at > to);
   reading.odd += (reading.faults.length - kept.length) / 2;
   reading.faults.splice(0, Infinity, ...kept);
 }
