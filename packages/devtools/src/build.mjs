@@ -2,8 +2,9 @@
  * `npm run build`: bundles the command into packages/failcheck/dist, with the files it reads when it runs, writes its schema, and
  * bundles the action, which is the same command with nothing left to install.
  */
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import nodeModule, { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { root, tool } from "./tool.mjs";
@@ -88,7 +89,10 @@ export async function build() {
   const thread = join(command, "src/thread.ts");
   await fill(join(command, "dist"), { cli, thread });
   await bundle({ gate: join(command, "src/gate-entry.ts") }, join(command, "dist"), { extension: "cjs", whole: true });
-  await cp(join(command, "src/hook.cjs"), join(command, "dist/hook.cjs"));
+  for (const file of ["hook.cjs", "start.cjs"]) await cp(join(command, "src", file), join(command, "dist", file));
+  // Without it the command starts too, only later.
+  if (!nodeModule.enableCompileCache)
+    spawnSync(process.execPath, [join(import.meta.dirname, "compile.mjs")], { stdio: "ignore" });
   await fill(join(action, "dist"), { cli, thread, index: join(action, "src/index.ts") }, { external: [] });
   await writeSchema();
 }

@@ -7,9 +7,11 @@ const { join } = require("node:path");
 const command = join(__dirname, "../dist/cli.js");
 
 if (existsSync(command)) {
-  enableCompileCache?.();
   try {
-    require(command);
+    if (enableCompileCache) {
+      enableCompileCache();
+      require(command);
+    } else require("../dist/start.cjs").load("cli.js");
   } catch (error) {
     cannotStart(`it cannot start: ${error.message.split("\n", 1)[0]}. In a checkout of failcheck run: npm ci && npm run build`);
   }
