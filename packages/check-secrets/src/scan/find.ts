@@ -14,6 +14,7 @@ import { kubernetesSecrets } from "./kubernetes.ts";
 import { type Name, NameReader } from "./names.ts";
 import { decodedAt, fallbackAt } from "./fallback.ts";
 import { listedAt } from "./listed.ts";
+import { isProgram } from "./places/comment.ts";
 import { credentialAt } from "./places/place.ts";
 import { privateKeyAt } from "./private-key.ts";
 import { seedsIn } from "./seed.ts";
@@ -44,7 +45,8 @@ export function findIn(view: View, path: string): Findings {
   const { stems, stemLengths, onlyBegin, automaton } = keywordTable();
   const { bytes } = view;
   const text = () => view.text;
-  const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text), ...seedsIn(view)], views: [] };
+  const found: Findings = { candidates: [...storedIn(path, text), ...tableSecrets(path, text)], views: [] };
+  let mayHoldSeed = !isProgram(path);
   const marks: Marks = new Set();
   const names = new NameReader(bytes);
   const unwrap = unwrapper(view, found.views);
@@ -61,6 +63,7 @@ export function findIn(view: View, path: string): Findings {
       if (keyword.isWord || keyword.names.length > 0) names.meet(start, end, keyword.names);
       const { special } = keyword;
       if (special === "kubernetes") manifests(start);
+      else if (special === "wallet") mayHoldSeed = true;
       else if (special !== undefined && isUnwrapping(special)) unwrap(special, start);
       else if (special === "command") found.candidates.push(...commandPasswordsAt(view.text, end, keyword.text));
       else if (special === "url" && !mayHoldUser(bytes, end)) continue;
@@ -71,6 +74,8 @@ export function findIn(view: View, path: string): Findings {
       for (const kind of keyword.within) push(found.candidates, tokenAround(view.text, start, end, kind));
     }
   }
+  // Most bytes of a tree are programs, and those that hold a seed speak of it.
+  if (mayHoldSeed) found.candidates.push(...seedsIn(view));
   for (const value of valuesOf(view, names.names, path)) {
     // What begins like a token and is none is a token cut short or made up, whatever its name says.
     if (value.defect === "provider-token" || !marks.has(value.start)) found.candidates.push(value);
@@ -214,7 +219,7 @@ function manifestReader(view: View, candidates: Candidate[]) {
   };
 }
 
-type Single = Exclude<Special, Unwrapping | "kubernetes" | "command">;
+type Single = Exclude<Special, Unwrapping | "kubernetes" | "wallet" | "command">;
 
 function specially(
   text: string,

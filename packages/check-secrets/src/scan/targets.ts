@@ -19,6 +19,7 @@ export type Special =
   | "command"
   | "statement"
   | "kubernetes"
+  | "wallet"
   | "escape"
   | Seam;
 
@@ -124,6 +125,7 @@ const specials: readonly (readonly [string, Special])[] = [
   ...["basic", "bearer"].flatMap((scheme) => ["'", '"'].map((quote) => [`${scheme}${quote},`, "authorization"] as const)),
   ["-u ", "user-option"],
   ["--user", "user-option"],
+  ...["mnemonic", "wallet", "seed", "phrase", "bip39", "recover", "restore("].map((text) => [text, "wallet"] as const),
   ["kind: secret", "kubernetes"],
   ['kind: "secret', "kubernetes"],
   ["kind: 'secret", "kubernetes"],
