@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -51,14 +51,6 @@ describe.skipIf("enableCompileCache" in nodeModule)("the parts that V8 compiled 
     rmSync(join(root, "dist/compiled"), { recursive: true });
     expect(compiledNow()).toContain("cli.js");
     expect(version()).toEqual({ stdout: "0.1.0", status: 0 });
-  });
-
-  test("leave out what imports by itself, which therefore takes no other part with it", () => {
-    const parts = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js"));
-    const texts = parts.map((name) => readFileSync(join(root, "dist", name), "utf8")).filter((text) => text.includes("import("));
-    const taken = texts.flatMap((text) => text.match(/require\("\.\/[^"]{1,80}"\)/g) ?? []);
-    expect(texts).not.toEqual([]);
-    expect(taken).toEqual([]);
   });
 
   test("are no part of the package", () => {

@@ -4,27 +4,28 @@
  * is not there, or that V8 refuses, is compiled as ever. Source: `script.createCachedData` in the manual of Node's `vm`.
  */
 const { readFileSync } = require("node:fs");
+const { Module } = require("node:module");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const folder = join(__dirname, "compiled", process.versions.v8);
-
-const parts = new Map();
 
 /** The scripts of the parts that were compiled here, by their names: what the build keeps. */
 const compiled = new Map();
 
 /** What a part of the command exports: `load("cli.js")`. Throws what the part throws, and where there is no such part. */
 function load(name) {
-  const known = parts.get(name);
+  const filename = join(__dirname, name);
+  const known = require.cache[filename];
   if (known) return known.exports;
-  const code = readFileSync(join(__dirname, name), "utf8");
+  const code = readFileSync(filename, "utf8");
   // A script of `vm` has no `import()` without a flag: such a part is left to Node.
-  if (code.includes("import(")) return require(join(__dirname, name));
-  const part = { exports: {} };
+  if (code.includes("import(")) return require(filename);
+  const part = new Module(filename, module);
   const run = scriptOf(name, code).runInThisContext();
-  parts.set(name, part);
-  run(part.exports, take, part, join(__dirname, name), __dirname);
+  // Where Node looks too, so that no part is ever there twice.
+  require.cache[filename] = part;
+  run(part.exports, take, part, filename, __dirname);
   return part.exports;
 }
 
