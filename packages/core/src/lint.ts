@@ -3,7 +3,7 @@ import type { Change, ChangedFile, Content, FilePiece } from "./change.ts";
 import { languageFor, readyRules, type ReadyRules } from "./engine/applicable.ts";
 import { calledFromElsewhere, calledRules } from "./engine/called-rules.ts";
 import { checkLarge } from "./engine/check-large.ts";
-import { checkRepository } from "./engine/check-repository.ts";
+import { checkRepository, linesElsewhere } from "./engine/check-repository.ts";
 import type { FactStore } from "./engine/fact-store.ts";
 import { checkChange, checkFile, nothingSaid, sideOf, type Outcome, type Side } from "./engine/check-side.ts";
 import { judge, type Gathered } from "./engine/judge.ts";
@@ -221,9 +221,10 @@ async function checkChangedFile(file: ChangedFile, run: Run): Promise<FileResult
   const shown = (after ?? before)?.file;
   const reports = [...here.reports, ...across.reports];
   const old = before && after && run.onlyNew && reports.length > 0 ? await identities(before, file.path, run) : noIdentities;
+  const elsewhere = await linesElsewhere(run.repositories.after, across.reports);
   return {
     reports,
-    placed: shown ? markOld(placed(shown, reports, file.commit), old) : [],
+    placed: shown ? markOld(placed(shown, reports, file.commit, elsewhere), old) : [],
     allowances: after ? inlineAllowances(after.file) : [],
     ran: [...here.ran, ...across.ran],
     failures: [...here.failures, ...across.failures],

@@ -102,7 +102,7 @@ async function checkSnapshot(
   const allowances = new Map<string, readonly InlineAllowance[]>();
   for (const [path, reports] of byPath) {
     const file = (await repository.read(path)) ?? empty(path);
-    const here = placed(file, reports, null, await relatedFiles(repository, reports));
+    const here = placed(file, reports, null, await linesElsewhere(() => Promise.resolve(repository), reports));
     found.push(...here);
     if (!context.changed.has(path)) allowances.set(path, allowancesOf(file, here));
   }
@@ -138,15 +138,16 @@ function editsOf({ fix, unsafeFix, choices }: Report): readonly Edit[] {
   return [...(fix ?? []), ...(unsafeFix ?? []), ...(choices ?? []).flatMap(({ edits }) => edits)];
 }
 
-async function relatedFiles(
-  repository: Repository,
+/** The lines of the other files that reports speak of; where there are none, the repository is not asked for. */
+export async function linesElsewhere(
+  repository: (() => Promise<Repository>) | undefined,
   reports: readonly RuleReport[],
 ): Promise<(path: string) => Lines | undefined> {
   const lines = new Map<string, Lines>();
   for (const { report } of reports) {
     for (const { path } of [...(report.related ?? []), ...editsOf(report)]) {
       if (path === undefined || lines.has(path)) continue;
-      const file = await repository.read(path);
+      const file = await (await repository?.())?.read(path);
       if (file) lines.set(path, linesOf(file.text));
     }
   }
