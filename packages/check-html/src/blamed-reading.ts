@@ -77,7 +77,7 @@ export const isPlain = (page: HtmlPage): boolean => isSound(page.nesting()) && p
  */
 export function pairsAround(page: HtmlPage, tags: readonly HtmlTag[]): ReadonlyMap<HtmlTag, HtmlTag> | undefined {
   for (const branch of page.readings().uneven) {
-    const around = tags.filter((tag) => !branch.has(tag));
+    const around = tags.filter((tag) => !branch.tags.has(tag));
     if (around.length === tags.length || around.length === 0) continue;
     const nesting = page.nest(around);
     if (isSound(nesting)) return pairsOf(nesting);

@@ -48,6 +48,8 @@ const { mixture } = fc.letrec<{ mixture: string }>((tie) => ({
         fc.constantFrom("text", "<br>", "<li>a", "<td>", "<img/>", "\r\n", "\n\t", "<svg><path/></svg>"),
         fc.tuple(fc.constantFrom(...others), tie("mixture")).map(([name, inner]) => `<${name}>${inner}</${name}>`),
         fc.tuple(fc.nat(999), tie("mixture")).map(([name, inner]) => `{% if a${name} %}${inner}{% endif %}`),
+        tie("mixture").map((inner) => `{% for a in b %}\n  ${inner}{% endfor %}`),
+        fc.tuple(fc.nat(99), tie("mixture")).map(([name, inner]) => `{% for c in d${name} %}${inner}{% endfor %}`),
         tie("mixture").map((inner) => `<?php if ($a): ?>${inner}<?php endif ?>`),
       ),
       { maxLength: 4 },

@@ -1,5 +1,6 @@
 import type { Edit, Report } from "@failcheck/core";
 import type { HtmlPage, HtmlTag } from "@failcheck/languages";
+import { branchEnds } from "./repair/brackets.ts";
 import { wholeLine } from "./repair/equal-cuts.ts";
 import type { LostTag } from "./repair/lost-tags.ts";
 
@@ -25,7 +26,7 @@ function earlyReport({ tag }: LostTag): Report {
 function unclosedReport(page: HtmlPage, { tag, before, rivals, equals = [] }: LostTag): Report {
   const others = [...new Set([...equals, ...rivals])];
   const shown = shownTag(page, tag);
-  const at = insertionPoint(page, before?.at[0] ?? page.at[1]);
+  const at = insertionPoint(page, Math.min(before?.at[0] ?? page.at[1], branchEnds(page).get(tag) ?? Infinity));
   const edits = rivals.length === 0 ? { fix: [closing(page, tag, at)] } : {};
   return {
     at: tag.at,
@@ -116,9 +117,10 @@ function insertionPoint(page: HtmlPage, offset: number): number {
   return end;
 }
 
-function beforeSpace({ markup, at }: HtmlPage, offset: number): number {
+function beforeSpace({ markup, at, templateTags }: HtmlPage, offset: number): number {
+  const ends = new Set(templateTags.map((tag) => tag.at[1]));
   let end = offset;
-  while (end > at[0] && /\s/.test(markup[end - 1] ?? "")) end--;
+  while (end > at[0] && /\s/.test(markup[end - 1] ?? "") && !ends.has(end)) end--;
   return end;
 }
 

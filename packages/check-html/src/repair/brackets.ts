@@ -16,6 +16,8 @@ export interface Bracket extends LinePlace {
   readonly partner: number;
   /** Its other half is known for sure. */
   readonly settled: boolean;
+  /** Where the branch of a template ends that it stands in and that does not come out even. */
+  readonly until: number;
   /** Text stands between it and the tag before it. */
   readonly afterText: boolean;
   /** The comment right behind an end tag, `/.row` or `end of #main`; of any tag, one that stands before it without its end tag. */
@@ -38,6 +40,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
   const partners = softPartners(tags);
   const looksOf = looksReader(page);
   const placeOf = linesOf(page.markup);
+  const untilOf = branchEnds(page);
   const found: Bracket[] = [];
   const indexOf = new Map<HtmlTag, number>();
   let end = page.at[0];
@@ -60,6 +63,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
       settled: hard && partner !== undefined,
       partner: partner === undefined || opens ? -1 : (indexOf.get(partner) ?? -1),
       ...placeOf(tag.at[0]),
+      until: untilOf.get(tag) ?? Infinity,
       afterText: /\S/.test(between) && /\S/.test(between.replace(/<!--[^]*?-->/g, "")),
       label: opens ? "" : labelAfter(page.markup, tag.at[1]),
       lostLabel: lostLabel(between),
@@ -72,6 +76,13 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
     const heading = bracket.opens && bracket.hard ? headingIn(found, bracket) : undefined;
     return heading === undefined ? bracket : { ...bracket, looks: headed(bracket.looks, heading) };
   });
+}
+
+/** Of tags in branches that do not come out even: where the innermost of those ends. */
+export function branchEnds(page: HtmlPage): ReadonlyMap<HtmlTag, number> {
+  const ends = new Map<HtmlTag, number>();
+  for (const { tags, end } of page.readings().uneven) for (const tag of tags) if (!ends.has(tag)) ends.set(tag, end);
+  return ends;
 }
 
 /** The name of the heading that an element begins with, whatever anchors stand before it. */

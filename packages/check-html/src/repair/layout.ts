@@ -18,6 +18,8 @@ const loudest = 5;
 const nothingIn = -3;
 /** What speaks against an end tag that is missing before something else on the line of its start tag. */
 const endsInLine = -3;
+/** What speaks against an end tag that is missing behind the end of the branch that its start tag stands in. */
+const endsInOtherBranch = -6;
 /** A logarithm within bounds. */
 const bounded = (weight: number, most = loudest): number => Math.max(-most, Math.min(most, weight));
 
@@ -50,7 +52,10 @@ export function layout(all: readonly Bracket[], pairs: readonly Pair[]): Layout 
       return parent?.first === true ? step(steps, child.indent - parent.indent) : 0;
     },
     lost: (open, next) =>
-      gaps(open, next) + (holdsNothing(open, next, flat) ? nothingIn : 0) + (open.line === next.line ? endsInLine : 0),
+      gaps(open, next) +
+      (holdsNothing(open, next, flat) ? nothingIn : 0) +
+      (open.line === next.line ? endsInLine : 0) +
+      ((all[next.index - 1]?.tag.at[0] ?? 0) >= open.until ? endsInOtherBranch : 0),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Branch {
   readonly condition: Condition | undefined;
   readonly parts: readonly Part[];
   readonly effect: readonly string[];
+  /** Where the control tag stands that ends it. */
+  readonly end: number;
 }
 
 /** A condition by its text; `not a` is the condition `a`, negated. */
@@ -34,7 +36,13 @@ interface Open {
   readonly tag: TemplateTag;
   readonly word: string;
   readonly kind: Block["kind"];
-  readonly branches: { condition: Condition | undefined; parts: Part[] }[];
+  readonly branches: OpenBranch[];
+}
+
+interface OpenBranch {
+  readonly condition: Condition | undefined;
+  readonly parts: Part[];
+  end: number;
 }
 
 /** Nobody nests more blocks: what does is no template, and is not read as one. */
@@ -58,16 +66,25 @@ export function branchesOf(tags: readonly HtmlTag[], template: readonly Template
     if (tag.role === "open") {
       if (stack.length >= deepest) return undefined;
       stack.push(opened(tag));
-    } else if (tag.role === "middle") stack.at(-1)?.branches.push({ condition: elseOf(tag, stack.at(-1)), parts: [] });
-    else {
+    } else if (tag.role === "middle") {
+      const open = stack.at(-1);
+      endBranch(open, tag);
+      open?.branches.push({ condition: elseOf(tag, open), parts: [], end: Infinity });
+    } else {
       if (!dissolveUntil(stack, top, (open) => fits(open.word, tag.word))) return undefined;
       const block = stack.pop();
+      endBranch(block, tag);
       if (block !== undefined) parts().push(closed(block));
     }
   }
   takeUntil(Infinity);
   dissolveUntil(stack, top, () => false);
   return stack.length > 0 ? undefined : top;
+}
+
+function endBranch(open: Open | undefined, { at }: TemplateTag): void {
+  const branch = open?.branches.at(-1);
+  if (branch !== undefined) [branch.end] = at;
 }
 
 const isControl = ({ role }: TemplateTag): boolean => role === "open" || role === "middle" || role === "close";
@@ -128,7 +145,7 @@ function opened(tag: TemplateTag): Open {
   const isGoWith = word === "with" && tag.opener === "{{" && !tag.inner.startsWith("#");
   const kind = isGoWith ? "choice" : (kinds.get(word) ?? "always");
   const first = kind === "always" ? undefined : conditionOf(tag, word.startsWith("unless") || word === "ifnotequal");
-  return { tag, word, kind, branches: selects(word) ? [] : [{ condition: first, parts: [] }] };
+  return { tag, word, kind, branches: selects(word) ? [] : [{ condition: first, parts: [], end: Infinity }] };
 }
 
 const selects = (word: string): boolean => word === "case" || word === "switch" || word === "match";
@@ -160,11 +177,12 @@ const negation = /^(?:not\s+|!\s*)(?:\(([^()]*)\)|([\w.$>\-'"[\]]+(?:\([^()]*\))
 
 function closed(open: Open): Block {
   const { kind, branches } = open.kind === "always" && open.branches.length > 1 ? chosen(open) : open;
-  const done = branches.map(({ condition, parts }, index): Branch => ({
+  const done = branches.map(({ condition, parts, end }, index): Branch => ({
     // of Rust's `match` one arm is taken whatever happens
     condition: open.word === "match" && index === branches.length - 1 ? undefined : condition,
     parts,
     effect: effectOf(parts),
+    end,
   }));
   const [first] = done;
   const effect = first?.effect ?? [];

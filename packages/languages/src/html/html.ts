@@ -83,8 +83,15 @@ export interface HtmlReadings {
   readonly branches: readonly HtmlBranch[];
   /** Every combination is among the ways, and no code writes half an element. */
   readonly complete: () => boolean;
-  /** The tags of each branch and block that closes or leaves open more than its own, inner ones before those around them. */
-  readonly uneven: readonly ReadonlySet<HtmlTag>[];
+  /** Each branch and block that closes or leaves open more than its own, inner ones before those around them. */
+  readonly uneven: readonly UnevenBranch[];
+}
+
+/** A branch or block of a template that does not come out even by itself. */
+export interface UnevenBranch {
+  readonly tags: ReadonlySet<HtmlTag>;
+  /** Where the control tag stands that ends it. */
+  readonly end: number;
 }
 
 /** Where in the markup an offset lies. */

@@ -1,11 +1,16 @@
 import { type Block, type Branch, branchesOf, type Condition, type Part } from "./branches.ts";
-import type { HtmlBranch, HtmlReading, HtmlReadings, HtmlTag, TemplateTag } from "./html.ts";
+import { type Decide, everyWay } from "./decisions.ts";
+import type { HtmlBranch, HtmlReading, HtmlReadings, HtmlTag, TemplateTag, UnevenBranch } from "./html.ts";
 import { writesHalves } from "./written-markup.ts";
 
 /** More combinations than this are not tried. */
 const most = 192;
-type Values = ReadonlyMap<string, number>;
-const noValues: Values = new Map();
+/** Of more loops within each other, two turns of each are too many to walk. */
+const deepest = 4;
+/** How often a loop may turn, the likeliest first. */
+const turns: readonly number[] = [1, 0, 2];
+/** What a condition may be. */
+const truth: readonly number[] = [1, 0];
 const nothing: ReadonlySet<HtmlBranch> = new Set();
 
 /**
@@ -22,23 +27,58 @@ export function readings(
   if (!template.some(({ role }) => role === "open")) return asItStands;
   const parts = branchesOf(tags, template);
   if (parts === undefined) return { ...asItStands, complete: () => false };
-  const switches = new Map<string, number>();
-  const branches = new Map<Block, readonly HtmlBranch[]>();
-  collect(parts, "", { switches, branches, guards: [] });
-  const all = combine([...switches]);
-  const ways = all.combinations.map((values): HtmlReading => {
-    const way: Way = { values, branches, tags: [], taken: new Set() };
+  const found: Found = { branches: new Map(), loops: new Map(), guards: [], depth: 0 };
+  collect(parts, found);
+  const walked = (decide: Decide): HtmlReading => {
+    const way: Way = { decide, branches: found.branches, tags: [], taken: new Set() };
     walk(parts, "", way);
     return way;
-  });
-  const uneven: ReadonlySet<HtmlTag>[] = [];
+  };
+  const uneven: UnevenBranch[] = [];
   collectUneven(parts, uneven);
-  return { ways, branches: [...branches.values()].flat(), complete: () => all.complete && complete(), uneven };
+  const all = everyWay(walked, most) ?? waysByLoop(walked, found.loops);
+  return {
+    ways: all ?? [1, 0].map((value) => walked(() => value)),
+    branches: [...found.branches.values()].flat(),
+    complete: () => all !== undefined && complete(),
+    uneven,
+  };
+}
+
+/**
+ * Where there are too many ways: those in which all loops turn alike, and those in which one turns otherwise and each other once. A
+ * condition may still be another in each turn. That all have two turns is left out where it is too much.
+ */
+function waysByLoop(walked: (decide: Decide) => HtmlReading, loops: ReadonlyMap<string, number>): HtmlReading[] | undefined {
+  const alike = (count: number): Plan => new Map([...loops.keys()].map((key) => [key, count]));
+  const alone = [...loops].flatMap(([key, depth]): Plan[] => {
+    const deeper = [...loops].filter(([, other]) => other > depth).map(([other]) => [other, 0] as const);
+    return [new Map([[key, 0]]), new Map([[key, 2]]), new Map([...deeper, [key, 2]])];
+  });
+  const plans = [alike(1), alike(0), ...alone];
+  const isDeep = Math.max(...loops.values()) > deepest;
+  return (isDeep ? undefined : waysOfPlans(walked, [...plans, alike(2)])) ?? waysOfPlans(walked, plans);
+}
+
+/** How often each loop turns; one that is not named does once. */
+type Plan = ReadonlyMap<string, number>;
+
+/** The ways with these numbers of turns. */
+function waysOfPlans(walked: (decide: Decide) => HtmlReading, plans: readonly Plan[]): HtmlReading[] | undefined {
+  const found: HtmlReading[] = [];
+  for (const plan of plans) {
+    const planned = (decide: Decide): HtmlReading =>
+      walked((key, among) => (among === turns ? (plan.get(atAnyTurn(key)) ?? 1) : decide(key, among)));
+    const ways = everyWay(planned, most - found.length);
+    if (ways === undefined) return undefined;
+    found.push(...ways);
+  }
+  return found;
 }
 
 /** One way, while it is walked. */
 interface Way {
-  readonly values: Values;
+  readonly decide: Decide;
   readonly branches: ReadonlyMap<Block, readonly HtmlBranch[]>;
   readonly tags: HtmlTag[];
   readonly taken: Set<HtmlBranch>;
@@ -46,24 +86,28 @@ interface Way {
 
 /** What is found out about the conditions of a page. */
 interface Found {
-  readonly switches: Map<string, number>;
   readonly branches: Map<Block, readonly HtmlBranch[]>;
+  /** The loops that make a difference, by their key: how many loops they stand in, themselves included. */
+  readonly loops: Map<string, number>;
   /** The texts of the conditions around. */
   readonly guards: readonly string[];
+  /** How many loops stand around. */
+  readonly depth: number;
 }
 
-/** Finds the conditions that make a difference, and how many values each has; each turn of a loop may see another value. */
-function collect(parts: readonly Part[], turn: string, found: Found): void {
-  const { switches, branches, guards } = found;
+/** Finds what may be said of the blocks that make a difference. */
+function collect(parts: readonly Part[], found: Found): void {
+  const { branches, loops, guards } = found;
   for (const part of parts) {
     if ("tags" in part || part.uniform) continue;
-    const isLoop = part.kind === "loop";
-    if (part.kind !== "always") branches.set(part, isLoop ? turnsOf(part, guards) : choicesOf(part));
+    const depth = part.kind === "loop" ? found.depth + 1 : found.depth;
+    if (part.kind !== "always") branches.set(part, part.kind === "loop" ? turnsOf(part, guards) : choicesOf(part));
     for (const { condition, parts: inner } of part.branches) {
-      if (condition !== undefined) switches.set(keyOf(part, condition, turn), isLoop ? 3 : 2);
-      const within =
-        part.kind === "choice" && condition !== undefined ? { ...found, guards: [...guards, condition.text] } : found;
-      for (const inside of isLoop ? [`${turn}1`, `${turn}2`] : [turn]) collect(inner, inside, within);
+      if (condition !== undefined && part.kind === "loop") {
+        loops.set(atAnyTurn(keyOf(part, condition, "1".repeat(depth - 1))), depth);
+      }
+      const isChoice = part.kind === "choice" && condition !== undefined;
+      collect(inner, { ...found, depth, guards: isChoice ? [...guards, condition.text] : guards });
     }
   }
 }
@@ -71,13 +115,13 @@ function collect(parts: readonly Part[], turn: string, found: Found): void {
 /** More uneven branches than this tell of something else than a lost tag. */
 const mostUneven = 40;
 
-/** Gathers the tags of branches that do not come out even by themselves; answers with all tags of the parts. */
-function collectUneven(parts: readonly Part[], found: ReadonlySet<HtmlTag>[]): HtmlTag[] {
+/** Gathers the branches that do not come out even by themselves; answers with all tags of the parts. */
+function collectUneven(parts: readonly Part[], found: UnevenBranch[]): HtmlTag[] {
   return parts.flatMap((part) => {
     if ("tags" in part) return part.tags;
-    return part.branches.flatMap(({ parts: inner, effect }) => {
+    return part.branches.flatMap(({ parts: inner, effect, end }) => {
       const tags = collectUneven(inner, found);
-      if (effect.length > 0 && found.length < mostUneven) found.push(new Set(tags));
+      if (effect.length > 0 && found.length < mostUneven) found.push({ tags: new Set(tags), end });
       return tags;
     });
   });
@@ -135,23 +179,8 @@ const plainWords: ReadonlySet<string> = new Set(
 const keyOf = ({ kind }: Block, { key }: Condition, turn: string): string =>
   `${kind === "loop" ? "each " : ""}${key}${turn === "" ? "" : `#${turn}`}`;
 
-function combine(switches: readonly (readonly [key: string, values: number])[]): {
-  combinations: Values[];
-  complete: boolean;
-} {
-  let combinations: Values[] = [noValues];
-  for (const [key, count] of switches) {
-    const values = count === 3 ? [1, 0, 2] : [1, 0];
-    if (combinations.length * values.length > most) return { combinations: extremes(switches), complete: false };
-    combinations = combinations.flatMap((before) => values.map((value) => new Map(before).set(key, value)));
-  }
-  return { combinations, complete: true };
-}
-
-/** Everything true, and everything false. */
-function extremes(switches: readonly (readonly [key: string, values: number])[]): Values[] {
-  return [1, 0].map((value) => new Map(switches.map(([key]) => [key, value])));
-}
+/** The key of a loop at any turn of those around it: how many they are tells it from its like around it. */
+const atAnyTurn = (key: string): string => key.replace(/#[12]+$/, (turn) => "#".repeat(turn.length));
 
 /** Collects the tags that are written under these values. */
 function walk(parts: readonly Part[], turn: string, way: Way): void {
@@ -167,21 +196,21 @@ function walk(parts: readonly Part[], turn: string, way: Way): void {
 function walkLoop(block: Block, turn: string, way: Way): void {
   const [body, otherwise] = block.branches;
   if (body === undefined) return;
-  const turns = body.condition === undefined ? 1 : (way.values.get(keyOf(block, body.condition, turn)) ?? 1);
-  take(block, turns, way);
-  for (let at = 1; at <= turns; at++) walk(body.parts, `${turn}${String(at)}`, way);
-  if (turns === 0 && otherwise !== undefined) walk(otherwise.parts, turn, way);
+  const count = body.condition === undefined ? 1 : way.decide(keyOf(block, body.condition, turn), turns);
+  take(block, count, way);
+  for (let at = 1; at <= count; at++) walk(body.parts, `${turn}${String(at)}`, way);
+  if (count === 0 && otherwise !== undefined) walk(otherwise.parts, turn, way);
 }
 
 function walkChoice(block: Block, turn: string, way: Way): void {
-  const index = block.branches.findIndex((branch) => isChosen(block, branch, turn, way.values));
+  const index = block.branches.findIndex((branch) => isChosen(block, branch, turn, way.decide));
   take(block, index < 0 ? block.branches.length : index, way);
   walk(block.branches[index]?.parts ?? [], turn, way);
 }
 
-function isChosen(block: Block, { condition }: Branch, turn: string, values: Values): boolean {
+function isChosen(block: Block, { condition }: Branch, turn: string, decide: Decide): boolean {
   if (condition === undefined) return true;
-  const value = values.get(keyOf(block, condition, turn)) ?? 1;
+  const value = decide(keyOf(block, condition, turn), truth);
   return condition.negated ? value === 0 : value !== 0;
 }
 
