@@ -44,10 +44,17 @@ async function groupReports(
   if (own === undefined || all.length === 0) return [];
   const here = all.filter(({ at }) => memberAt(members, at[0]) === own).map((report) => placed(report, members, own));
   if (here.length > 0 || repository.previous === undefined) return here;
+  const [first] = all;
+  const culprit = first && memberAt(members, first.at[0]);
+  if (first === undefined || culprit === undefined || !(await isUntouched(repository, culprit.path))) return [];
   const before = await groupOf(groups, file.path, async (path) => (await repository.previous?.(path))?.text);
-  if (before === undefined || (await judgedGroup(before, judge)).length > 0) return [];
-  return all.slice(0, 1).map((report) => foreign(report, members, file));
+  const wasWrong = before !== undefined && (await judgedGroup(before, judge)).length > 0;
+  return wasWrong ? [] : [foreign(first, members, file)];
 }
+
+/** A file that changed has its own findings. */
+const isUntouched = async (repository: Repository, path: string): Promise<boolean> =>
+  (await repository.previous?.(path))?.text === (await repository.read(path))?.text;
 
 async function judgedGroup(members: readonly Member[], judge: Judge): Promise<Report[]> {
   const page = await pageOf(members[0]?.path ?? "", members.map(({ text }) => text).join(""));
@@ -58,7 +65,7 @@ const memberAt = (members: readonly Member[], offset: number): Member | undefine
   members.findLast(({ from }) => from <= offset);
 
 /** The report with every place in the file where it stands. */
-function placed({ related = [], fix, unsafeFix, ...report }: Report, members: readonly Member[], own: Member): Report {
+function placed({ related = [], fix, unsafeFix, help, ...report }: Report, members: readonly Member[], own: Member): Report {
   const moved = <Place extends { readonly at: readonly [number, number] }>(place: Place): Place & { readonly path?: string } => {
     const member = memberAt(members, place.at[0]) ?? own;
     const at = [place.at[0] - member.from, place.at[1] - member.from] as const;
@@ -66,6 +73,8 @@ function placed({ related = [], fix, unsafeFix, ...report }: Report, members: re
   };
   return {
     ...report,
+    message: withOwnLines(report.message, members, own),
+    ...(help !== undefined && { help: withOwnLines(help, members, own) }),
     at: moved({ at: report.at }).at,
     related: related.map(moved),
     ...(fix && { fix: fix.map(moved) }),
@@ -73,14 +82,32 @@ function placed({ related = [], fix, unsafeFix, ...report }: Report, members: re
   };
 }
 
+/** A text that speaks of lines of the group, with those of the file; of another file's, the file is named. */
+function withOwnLines(text: string, members: readonly Member[], own: Member): string {
+  return text.replace(/\blines? \d[\d, or]{0,400}/g, (lines) =>
+    lines.replace(/\d+/g, (line) => {
+      let local = Number(line);
+      for (const { path, text: content } of members) {
+        const length = content.split("\n").length - 1;
+        if (local <= length || path === members.at(-1)?.path)
+          return path === own.path ? String(local) : `${path}:${String(local)}`;
+        local -= length;
+      }
+      return line;
+    }),
+  );
+}
+
 function foreign({ at, message, help }: Report, members: readonly Member[], file: SourceFile): Report {
   const last = file.text.trimEnd().length;
   const member = memberAt(members, at[0]);
   const from = at[0] - (member?.from ?? 0);
+  const here = members.find(({ path }) => path === file.path);
+  const own = (said: string): string => (here === undefined ? said : withOwnLines(said, members, here));
   return {
     at: [Math.max(0, last - 1), last],
-    message: `with ${members.flatMap(({ path }) => (path === file.path ? [] : [path])).join(", ")}: ${message}`,
-    ...(help !== undefined && { help }),
+    message: `with ${members.flatMap(({ path }) => (path === file.path ? [] : [path])).join(", ")}: ${own(message)}`,
+    ...(help !== undefined && { help: own(help) }),
     related:
       member === undefined ? [] : [{ path: member.path, at: [from, from + at[1] - at[0]], message: "the tag that is meant" }],
   };
