@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { automaton } from "./automaton.ts";
 
 function occurrences(keywords: readonly string[], text: string): string[] {
-  const hits = automaton(keywords).scan(Buffer.from(text));
+  const hits = [...automaton(keywords).scan(Buffer.from(text))];
   return hits.flatMap((keyword, index) => (index % 2 === 0 ? [`${keywords[keyword]}@${hits[index + 1]}`] : [])).sort();
 }
 

@@ -2,9 +2,9 @@
 export interface Automaton {
   /**
    * All occurrences in the order of their ends, as pairs of keyword and end; they may overlap.
-   * A flat list without a call a hit: the loop stays free of anything but the table.
+   * A flat list without a call a hit: the loop stays free of anything but the table. It stands until the next scan.
    */
-  scan(bytes: Uint8Array): readonly number[];
+  scan(bytes: Uint8Array): Int32Array;
 }
 
 interface Table {
@@ -23,18 +23,32 @@ export function automaton(keywords: readonly string[]): Automaton {
   return { scan: (bytes) => scanWith(table, bytes) };
 }
 
-function scanWith(table: Table, bytes: Uint8Array): readonly number[] {
+/** What the last scan found: one list for all files, as a tree has hundreds of thousands of occurrences. */
+let found = new Int32Array(4096);
+
+function scanWith(table: Table, bytes: Uint8Array): Int32Array {
   const { classes, next, width, ends } = table;
-  const found: number[] = [];
   const { length } = bytes;
+  let count = 0;
   let state = 0;
   for (let index = 0; index < length; index++) {
     state = next[state + (classes[bytes[index] ?? 0] ?? 0)] ?? 0;
     if (state >= 0) continue;
     state = ~state;
-    for (const keyword of ends[state / width] ?? []) found.push(keyword, index + 1);
+    const here = ends[state / width] ?? [];
+    if (count + 2 * here.length > found.length) found = roomier(found, here.length);
+    for (const keyword of here) {
+      found[count++] = keyword;
+      found[count++] = index + 1;
+    }
   }
-  return found;
+  return found.subarray(0, count);
+}
+
+function roomier(list: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * (list.length + needed));
+  larger.set(list);
+  return larger;
 }
 
 interface Trie {
