@@ -29,6 +29,10 @@ test.each([
   ["brackets", "<".repeat(300_000), 0],
   ["braces", "{{".repeat(150_000), 0],
   ["openers of code", "<%".repeat(150_000), 0],
+  ["comments of Go that never end", "{{/* }} ".repeat(50_000), 0],
+  ["texts of PHP that never end", "<?php <<<A\n ?>".repeat(30_000), 0],
+  ["raw blocks behind the last end of one", `{% endraw %}${"{% raw %}".repeat(50_000)}`, 0],
+  ["stray end tags in SVG", `<svg>${"<g>".repeat(50_000)}${"</x>".repeat(50_000)}`, 0],
   ["NULs", `<div>${"\0".repeat(300_000)}`, 1],
   ["attributes", `<div ${"a=b ".repeat(75_000)}></div>`, 0],
 ])("bad input is read in a straight line: %s", (_, text, count) => {

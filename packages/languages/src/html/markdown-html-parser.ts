@@ -9,11 +9,15 @@ export async function loadMarkdownHtml(): Promise<Parse<HtmlTree>> {
   const parse = await markdown.load();
   return (file) => {
     if (!/<\/?[a-z]/i.test(file.text)) return { pages: [], problems: [] };
-    const text = blanked(file.text, noMarkup(documentOf(file, parse), file.text));
+    const tree = mayHoldCode.test(file.text) ? documentOf(file, parse) : undefined;
+    const text = blanked(file.text, noMarkup(tree, file.text));
     const problems: Problem[] = [];
     return { pages: pages(file.text, [{ text, at: [0, text.length], dialect: "html", path: file.path }], problems), problems };
   };
 }
+
+/** Without any of these no code and no front matter can stand there: matches a backtick, `~~~`, an indent; not `a <b>c</b>`. */
+const mayHoldCode = /`|~~~| {4}|\t|^(?:---|\+\+\+)/;
 
 /** Nobody writes a paragraph of this length, and the time that reading one takes grows with its square. */
 const longestParagraph = 60_000;
@@ -48,8 +52,9 @@ function longParagraphs(text: string): { readonly at: Range }[] {
 const noTag = /\\<|<[a-z][a-z0-9+.-]{1,30}:[^<>\s]{0,500}>/gi;
 
 /** What looks like a tag and is none: code, front matter, escaped brackets, addresses in angle brackets. */
-function noMarkup(tree: MarkdownTree, text: string): { readonly at: Range }[] {
+function noMarkup(tree: MarkdownTree | undefined, text: string): { readonly at: Range }[] {
   const escaped = [...text.matchAll(noTag)].map((match) => ({ at: [match.index, match.index + match[0].length] as const }));
+  if (tree === undefined) return escaped;
   const front = tree.frontMatter === undefined ? [] : [tree.frontMatter];
   return [...tree.fences, ...tree.code, ...front, ...escaped].sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -252,7 +252,7 @@ function closeOrStray(b: Building, tag: HtmlTag, stops: number, stopsAt?: (name:
 
 function endForeign(b: Building, tag: HtmlTag): boolean {
   const lower = tag.name.toLowerCase();
-  if (lower === tag.name && !isOpen(b, lower) && (tag.traits & inComponent) === 0) return false;
+  if (lower === tag.name && !isOpen(b, lower)) return false;
   const floor = Math.max(0, b.stack.length - deepest);
   for (let depth = b.stack.length - 1; depth >= floor && b.stack[depth]?.foreign === true; depth--) {
     if (b.stack[depth]?.tag.name.toLowerCase() !== lower) continue;
