@@ -41,6 +41,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
   const looksOf = looksReader(page);
   const placeOf = linesOf(page.markup);
   const untilOf = branchEnds(page);
+  const commentFrom = finder(page.markup, "<!--");
   const found: Bracket[] = [];
   const indexOf = new Map<HtmlTag, number>();
   let end = page.at[0];
@@ -54,6 +55,7 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
     if (!opens && !hard && partner === undefined) continue;
     indexOf.set(tag, found.length);
     const between = page.markup.slice(from, tag.at[0]);
+    const { line, first, indent, gap, blank } = placeOf(tag.at[0]);
     found.push({
       tag,
       index: found.length,
@@ -62,10 +64,14 @@ export function brackets(page: HtmlPage, all: readonly HtmlTag[], paired: Readon
       leaf,
       settled: hard && partner !== undefined,
       partner: partner === undefined || opens ? -1 : (indexOf.get(partner) ?? -1),
-      ...placeOf(tag.at[0]),
+      line,
+      first,
+      indent,
+      gap,
+      blank,
       until: untilOf.get(tag) ?? Infinity,
-      afterText: /\S/.test(between) && /\S/.test(between.replace(/<!--[^]*?-->/g, "")),
-      label: opens ? "" : labelAfter(page.markup, tag.at[1]),
+      afterText: isText(between),
+      label: opens || commentFrom(tag.at[1]) > tag.at[1] + farthest ? "" : labelAfter(page.markup, tag.at[1]),
       lostLabel: lostLabel(between),
       announced: opens ? announcedIn(between) : "",
       looks: opens ? looksOf(tag) : plainLooks(tag.name),
@@ -84,6 +90,19 @@ export function branchEnds(page: HtmlPage): ReadonlyMap<HtmlTag, number> {
   for (const { tags, end } of page.readings().uneven) for (const tag of tags) if (!ends.has(tag)) ends.set(tag, end);
   return ends;
 }
+
+/** A function that tells of ascending offsets where a text stands next; behind everything where it does not. */
+function finder(text: string, wanted: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) at = text.indexOf(wanted, from);
+    if (at < 0) at = Infinity;
+    return at;
+  };
+}
+
+const isText = (between: string): boolean =>
+  between !== "" && /\S/.test(between) && (!between.includes("<!--") || /\S/.test(between.replace(/<!--[^]*?-->/g, "")));
 
 /** The name of the heading that an element begins with, whatever anchors stand before it. */
 function headingIn(all: readonly Bracket[], { index }: Bracket): string | undefined {
@@ -111,9 +130,12 @@ export const perhaps = "?";
 /** Matches the first comment behind an end tag, on its line or as the next one's only content. */
 const commentAfter = /^[ \t]*(\r?\n[ \t]*)?<!--\s*([^>]{1,80}?)\s*-->[ \t]*(?=\r?\n|$)/;
 
+/** Comments begin no further behind an end tag, and what they say is no longer. */
+const farthest = 160;
+
 /** The closing comment behind an end tag; one that stands on its line, behind everything else, needs no word that it closes. */
 function labelAfter(markup: string, end: number): string {
-  const [, line, comment] = commentAfter.exec(markup.slice(end, end + 160)) ?? [];
+  const [, line, comment] = commentAfter.exec(markup.slice(end, end + farthest)) ?? [];
   if (comment === undefined) return "";
   return closingLabel(comment) || (line === undefined ? `${perhaps}${comment}` : "");
 }

@@ -38,15 +38,22 @@ export function byIndentation(all: readonly Bracket[]): Repair | undefined {
   for (const [at, tag] of tags.entries()) {
     if (tag.opens) opened(reading, at, tag);
     else if (!closed(reading, at, tag)) return undefined;
-    if (reading.faults.length > fewest + mostOdd) return undefined;
+    if (reading.faults.length > fewest + mostOdd || reading.odd * oddOneIn > tags.length / 2) return undefined;
   }
   loseAbove(reading, 0, all.length);
   pairRest(reading, surplus);
   const { faults, steps, odd } = reading;
   const isClear = faults.length === fewest && steps >= fewestSteps && odd * oddOneIn <= steps;
-  return isClear && faults.every(({ at }) => tags[at]?.settled === false)
+  return isClear && faults.every((found) => mayBeBlamed(all, tags, found))
     ? { cost: 0, faults: faults.map(({ fault }) => fault) }
     : undefined;
+}
+
+/** Whether nothing else is known of a tag: neither its other half, nor that it ends within a branch of a template. */
+function mayBeBlamed(all: readonly Bracket[], tags: readonly Bracket[], { fault, at }: Found): boolean {
+  const tag = tags[at];
+  if (tag === undefined || tag.settled) return false;
+  return fault.kind === "stray" || (all[fault.before - 1]?.tag.at[0] ?? 0) < tag.until;
 }
 
 function balanceOf(tags: readonly Bracket[]): number[] {
