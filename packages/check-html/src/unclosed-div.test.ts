@@ -190,6 +190,15 @@ test("an end tag that comes too early is one finding, whichever of the two eleme
     ]);
 });
 
+test("an end tag closes what begins right before it on its line, and a further one, however it is indented, nothing", () => {
+  const file = sourceFile(
+    "page.html",
+    encoder.encode("<p>a</p>\n  <div>\n    <div>1</div>\n      </div>\n    <p>2</p>\n  </div>\n"),
+  );
+  const [report] = unclosedDiv.check(undefined, parse(file), file, options);
+  expect(file.text.slice(0, report?.at[0]).split("\n")).toHaveLength(4);
+});
+
 test("of candidates on one line, it is said how many there are", () => {
   expect(lost('<div id="page"><div id="content">\n<p>1</p>\n</div>\n')).toEqual(["one <div> of the 2 in line 1 is never closed"]);
 });

@@ -24,6 +24,11 @@ export interface Habits {
 /** How much the neighbours count beside the layout: what stands in an element, and behind what it ends. */
 const [inside, atEnd] = [0.5, 0.8];
 
+/** What speaks against an end tag that closes nothing, although its start tag stands right before it on the line: `<div>a</div>`. */
+const endsAtOnce = -3;
+const isAtOnce = (open: Bracket | undefined, close: Bracket): boolean =>
+  open?.line === close.line && open.index === close.index - 1 && open.tag.name === close.tag.name;
+
 /** Learns from the pairs of a page what its right pairs look like. */
 export function habits(all: readonly Bracket[], pairs: readonly Pair[], listed: ReadonlySet<number>, faults: number): Habits {
   const lines = layout(all, pairs);
@@ -38,7 +43,8 @@ export function habits(all: readonly Bracket[], pairs: readonly Pair[], listed: 
       const { looks, signs } = kin.between(name, parent, before, child.looks);
       return { looks, signs: inside * signs };
     },
-    stray: (parent, beside, close) => Math.min(0, lines.child(parent, beside, close)),
+    stray: (parent, beside, close) =>
+      Math.min(0, lines.child(parent, beside, close)) + (isAtOnce(parent, close) ? endsAtOnce : 0),
     supposed: (parent, beside, child, close) => lines.child(parent, beside, close) + lines.child(close, undefined, child),
   };
 }
