@@ -162,7 +162,7 @@ function htmlSecrets(text: string): Candidate[] {
 
 /** The heads of a table in JSON, and where its rows begin: `"columns": ["user", "password"], "rows": [`. */
 const jsonHeads =
-  /"(?:columns|fields|headers?)"\s{0,8}:\s{0,8}\[((?:\s{0,40}"[^"\n]{1,60}"\s{0,40},?){2,30})\]\s{0,8},\s{0,40}"(?:rows|values|data|records)"\s{0,8}:\s{0,8}\[/gi;
+  /"(?:columns|fields|headers?)"\s{0,8}:\s{0,8}\[([^[\]]{5,2000})\]\s{0,8},\s{0,40}"(?:rows|values|data|records)"\s{0,8}:\s{0,8}\[/gi;
 const jsonCell = /"((?:[^"\\\n]|\\.){0,400})"|[^\s",[\]]{1,60}/g;
 
 function jsonSecrets(text: string): Candidate[] {
