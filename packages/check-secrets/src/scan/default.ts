@@ -20,10 +20,9 @@ export function isDefault(text: string, start: number): boolean {
   return fallbacks.some((fallback) => fallback.test(before));
 }
 
-/** Even `admin` is a credential when a program logs in with it; a reference or a blank to be filled, as `change-me`, is not. */
+/** Even `changeme` is a credential when a program logs in with it; a reference or a blank to be filled is not. */
 export function isUsableDefault(value: string): boolean {
-  if (isReference(value) || isPretended(value) || /^change(?![a-z]*\d)/i.test(value) || value.length < 3 || /\s/.test(value))
-    return false;
+  if (isReference(value) || (isPretended(value) && !/^change/i.test(value)) || value.length < 3 || /\s/.test(value)) return false;
   return !/^(?:\d{1,5}|none|null|undefined|nil|false|true|unset|missing|tests?\d?|\.\w{1,5}|<.{0,80}>|x{3,}|\*{3,}|your.{0,60})$/i.test(
     value,
   );
