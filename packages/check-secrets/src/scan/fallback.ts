@@ -1,4 +1,4 @@
-import { isSomeKey, meaningOf } from "../value/name.ts";
+import { isSomeKey, type Meaning, meaningOf } from "../value/name.ts";
 import { isPhraseFor, isSecret, isStrongPassword } from "../value/value.ts";
 import type { Candidate } from "./candidate.ts";
 import { isUsableDefault } from "./default.ts";
@@ -65,28 +65,10 @@ export function decodedAt(text: string, nameStart: number, nameEnd: number): Can
   const name = text.slice(nameStart, nameEnd);
   const meaning = meaningOf(name);
   if (found === undefined || value === undefined || meaning === undefined) return undefined;
-  const isHex = /^[0-9a-f]+$/i.test(value);
-  if (
-    !isSecret(
-      Buffer.from(value, isHex ? "hex" : "base64")
-        .toString("latin1")
-        .trim(),
-      meaning,
-      true,
-    )
-  )
-    return undefined;
-  const start = found.index + found[0].lastIndexOf(value);
-  return {
-    defect: "assigned-credential",
-    kind: meaning === "password" ? "password" : "secret-key",
-    title: `value of ${JSON.stringify(name)}`,
-    start,
-    end: start + value.length,
-    shown: shownOf(value),
-    why: "its name says what it is, and its encoding hides nothing",
-    sureness: 42,
-  };
+  const plain = Buffer.from(value, /^[0-9a-f]+$/i.test(value) ? "hex" : "base64").toString("latin1");
+  if (!isSecret(plain.trim(), meaning, true)) return undefined;
+  const why = "its name says what it is, and its encoding hides nothing";
+  return { defect: "assigned-credential", ...valueOf(name, meaning, found, value), why, sureness: 42 };
 }
 
 /** The value that stands in for the one named, further on in the same statement; only what no word could be. */
@@ -104,20 +86,23 @@ export function fallbackAt(text: string, nameStart: number, nameEnd: number): Ca
   if (found === undefined || value === undefined) return undefined;
   const isEnvironment = environment.test(found[0].slice(0, -value.length));
   if (!(isEnvironment && isUsableDefault(value)) && !isSure(name, value, meaning)) return undefined;
+  const why = "the program falls back to it when nothing else is given";
+  return { defect: "default-credential", ...valueOf(name, meaning, found, value), why, sureness: 38 };
+}
+
+/** What both kinds of findings say of a value within a match. */
+function valueOf(name: string, meaning: Meaning, found: RegExpExecArray, value: string) {
   const start = found.index + found[0].lastIndexOf(value);
   return {
-    defect: "default-credential",
-    kind: meaning === "password" ? "password" : "secret-key",
+    kind: meaning === "password" ? ("password" as const) : ("secret-key" as const),
     title: `value of ${JSON.stringify(name)}`,
     start,
     end: start + value.length,
     shown: shownOf(value),
-    why: "the program falls back to it when nothing else is given",
-    sureness: 38,
   };
 }
 
-function isSure(name: string, value: string, meaning: "password" | "key"): boolean {
+function isSure(name: string, value: string, meaning: Meaning): boolean {
   if (meaning === "key") return isSecret(value, "key", true);
   return isStrongPassword(value) || isPhraseFor(name, value, true);
 }
