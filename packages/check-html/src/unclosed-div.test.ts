@@ -13,6 +13,14 @@ function lost(text: string): readonly string[] {
   return [...unclosedDiv.check(undefined, parse(file), file, options)].map(({ message }) => message);
 }
 
+test("of very many equal candidates the first and the last line are told, and some are shown", () => {
+  const file = sourceFile("page.html", encoder.encode("<div>\n".repeat(3000) + "</div>\n".repeat(2999)));
+  const [report, ...more] = [...unclosedDiv.check(undefined, parse(file), file, options)];
+  expect(more).toEqual([]);
+  expect(report?.message).toBe("one <div> of the 3000 from line 1 to 3000 is never closed");
+  expect(report?.related).toHaveLength(21);
+});
+
 /** Balanced markup of divs, sections and paragraphs with any white space between the tags. */
 const { markup } = fc.letrec<{ markup: string }>((tie) => ({
   markup: fc

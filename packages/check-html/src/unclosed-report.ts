@@ -37,7 +37,9 @@ function unclosedReport(page: HtmlPage, { tag, before, rivals, equals = [] }: Lo
     help: `add </${tag.name}> after line ${lineOf(page, at)}`,
     related: [
       { at: [at, at], message: `</${tag.name}> belongs here` },
-      ...others.map((rival) => ({ at: rival.at, message: `${shownTag(page, rival)} may be the one instead` })),
+      ...others
+        .slice(0, mostNamed)
+        .map((rival) => ({ at: rival.at, message: `${shownTag(page, rival)} may be the one instead` })),
     ],
     ...edits,
   };
@@ -141,9 +143,16 @@ function lineOf(page: HtmlPage, offset: number): number {
   return line;
 }
 
-/** The lines of the candidates; of one line, how many stand there. */
+/** Nobody reads further down a list of candidates. */
+const mostNamed = 20;
+
+/** The lines of the candidates; of one line, how many stand there, and of very many the first and the last. */
 function candidates(page: HtmlPage, tags: readonly HtmlTag[]): string {
-  const lines = [...new Set(tags.map((tag) => lineOf(page, tag.at[0])))].sort((a, b) => a - b);
-  if (lines.length === 1) return `the ${String(tags.length)} in line ${String(lines[0])}`;
+  const starts = tags.map(({ at }) => at[0]).sort((a, b) => a - b);
+  const first = lineOf(page, starts[0] ?? 0);
+  const last = lineOf(page, starts.at(-1) ?? 0);
+  if (first === last) return `the ${String(tags.length)} in line ${String(first)}`;
+  if (tags.length > mostNamed + 1) return `the ${String(tags.length)} from line ${String(first)} to ${String(last)}`;
+  const lines = [...new Set(starts.map((start) => lineOf(page, start)))];
   return `lines ${lines.slice(0, -1).join(", ")} or ${String(lines.at(-1))}`;
 }
